@@ -1,0 +1,1 @@
+"""What is decided: frozen nouns, no arithmetic, no files."""

@@ -1,0 +1,74 @@
+"""This file holds the scenario: a decision, a plan to analyse it, and where it came from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+
+from bw_mcda.problem.analysis_plan import AnalysisPlan
+from bw_mcda.problem.consistency import inconsistencies
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.finding import ScenarioError
+from bw_mcda.problem.weights import Weights
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Who made a scenario and what one must know of it."""
+
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    licence: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """One decision with its plan. A scenario that exists is consistent.
+
+    Raises
+    ------
+    ScenarioError
+        With all findings at once, when parts of the problem contradict each other.
+    """
+
+    problem: DecisionProblem
+    plan: AnalysisPlan = AnalysisPlan()
+    provenance: Provenance = Provenance()
+
+    def __post_init__(self) -> None:
+        if findings := inconsistencies(self.problem, self.plan):
+            raise ScenarioError(findings)
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the canonical JSON: equal content, equal fingerprint."""
+        text = json.dumps(_plain(self), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def with_weights(self, weights: Mapping[str, Weights]) -> Scenario:
+        """Return a copy in which the named stakeholders hold other weights."""
+        stakeholders = tuple(
+            replace(stakeholder, weights=weights.get(stakeholder.id, stakeholder.weights))
+            for stakeholder in self.problem.stakeholders
+        )
+        return replace(self, problem=replace(self.problem, stakeholders=stakeholders))
+
+
+def _plain(thing: object) -> object:
+    """Return ``thing`` as dicts, lists and scalars; class names keep the members of a union apart."""
+    if is_dataclass(thing) and not isinstance(thing, type):
+        content = {field.name: _plain(getattr(thing, field.name)) for field in fields(thing)}
+        return {"is": type(thing).__name__, **content}
+    if isinstance(thing, Enum):
+        return str(thing.value)
+    if isinstance(thing, Mapping):
+        return [[_plain(key), _plain(value)] for key, value in thing.items()]
+    if isinstance(thing, tuple | list):
+        return [_plain(item) for item in thing]
+    if isinstance(thing, int | float) and not isinstance(thing, bool):
+        return float(thing)
+    return thing

@@ -1,0 +1,1 @@
+"""What was found: frozen nouns, each with ``to_frame()``."""

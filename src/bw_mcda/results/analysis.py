@@ -1,0 +1,39 @@
+"""This file holds everything one analysis found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bw_mcda.problem.finding import Finding
+from bw_mcda.problem.scenario import Scenario
+from bw_mcda.problem.weights import Weights
+from bw_mcda.results.made_with import MadeWith
+from bw_mcda.results.portfolio import Portfolio
+from bw_mcda.results.rank_acceptability import RankAcceptability
+from bw_mcda.results.ranking import Ranking
+from bw_mcda.results.value_table import ValueTable
+
+TOGETHER = "together"
+"""The perspective in which every stakeholder's weights count once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Analysis:
+    """All results of one scenario, seen with one set of weights.
+
+    ``perspective`` is a stakeholder id or ``together``; ``weights`` are the weights it stands for.
+    ``second_opinions`` are rankings by other methods; ``by_stakeholder`` are (id, ranking) pairs.
+    """
+
+    scenario: Scenario
+    perspective: str
+    weights: Weights
+    findings: tuple[Finding, ...]
+    values: ValueTable
+    ranking: Ranking
+    second_opinions: tuple[Ranking, ...]
+    by_stakeholder: tuple[tuple[str, Ranking], ...]
+    around_weights: RankAcceptability
+    any_weights: RankAcceptability
+    portfolios: tuple[Portfolio, ...]
+    made_with: MadeWith

@@ -1,0 +1,69 @@
+"""This file holds how often each alternative takes each place when weights and effects vary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bw_mcda.results.read_only import FloatArray, read_only
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class RankAcceptability:
+    """SMAA-2 (Lahdelma & Salminen 2001, doi:10.1287/opre.49.3.444.11220).
+
+    ``acceptability`` has shape (alternatives, places): the share of draws in which the alternative
+    takes the place; equal scores share the best place. ``central_weights`` has shape (alternatives,
+    criteria): the mean weights of the draws in which it came first, NaN when it never did.
+    ``pairwise`` has shape (alternatives, alternatives): the share of draws in which the row scores
+    higher than the column. ``mean_scores`` has shape (alternatives,). ``weights`` says which weights
+    were drawn: ``around`` given ones or ``any``.
+    """
+
+    alternatives: tuple[str, ...]
+    criteria: tuple[str, ...]
+    acceptability: FloatArray
+    central_weights: FloatArray
+    pairwise: FloatArray
+    mean_scores: FloatArray
+    draws: int
+    seed: int
+    weights: str
+
+    def __post_init__(self) -> None:
+        for name in ("acceptability", "central_weights", "pairwise", "mean_scores"):
+            object.__setattr__(self, name, read_only(getattr(self, name)))
+
+    @property
+    def standard_error(self) -> FloatArray:
+        """Standard error of each acceptability, from the number of draws."""
+        return np.sqrt(self.acceptability * (1 - self.acceptability) / self.draws)
+
+    def share_in_top(self, alternative: str, places: int) -> float:
+        """Return the share of draws in which ``alternative`` takes one of the first ``places``."""
+        row = self.acceptability[self.alternatives.index(alternative)]
+        return float(row[:places].sum())
+
+    def indistinguishable(self, threshold: float = 0.9) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of which neither scores higher in more than ``threshold`` of the draws."""
+        pairs = []
+        for first, name in enumerate(self.alternatives):
+            for second in range(first + 1, len(self.alternatives)):
+                if max(self.pairwise[first, second], self.pairwise[second, first]) <= threshold:
+                    pairs.append((name, self.alternatives[second]))
+        return tuple(pairs)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return the acceptabilities, alternatives down and places across."""
+        import pandas as pd  # noqa: PLC0415  (the analyst's view only)
+
+        return pd.DataFrame(
+            self.acceptability,
+            index=pd.Index(self.alternatives, name="alternative"),
+            columns=pd.Index(range(1, self.acceptability.shape[1] + 1), name="place"),
+        )
