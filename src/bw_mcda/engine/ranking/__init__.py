@@ -1,0 +1,1 @@
+"""Ways to put alternatives in order: one file per method, one catalogue."""
