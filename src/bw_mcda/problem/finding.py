@@ -19,12 +19,15 @@ class Finding:
     """One fact about the input: where, what was found, what may stand there.
 
     ``place`` is a path such as ``criteria.noise.direction`` or ``performances.csv row 12 value``.
+    ``code`` names the sentence by which lay people are told, ``about`` the ids and figures in it.
     """
 
     place: str
     found: str
     allowed: str
     severity: Severity = Severity.ERROR
+    code: str = ""
+    about: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.place}: got {self.found}; allowed: {self.allowed}"

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 class ValueTable:
     """Value per alternative and criterion, from 0 (worst anchor) to 1 (best anchor).
 
-    ``expected``, ``low`` and ``high`` have shape (alternatives, criteria); ``low`` and ``high`` are
-    apart where a performance is unknown or ordinal levels leave room. ``unknown`` is the share of
-    the areas' weight for which the performance is unknown (0 to 1).
+    ``expected``, ``low`` and ``high`` have shape (alternatives, criteria). ``expected`` averages over
+    what is uncertain; ``low`` and ``high`` differ from it only where a performance is unknown.
+    ``unknown`` is the share of the areas' weight for which the performance is unknown (0 to 1).
     """
 
     alternatives: tuple[str, ...]

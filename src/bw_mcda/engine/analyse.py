@@ -1,0 +1,76 @@
+"""This file holds the whole analysis, from scenario to results: read this one first."""
+
+from __future__ import annotations
+
+from bw_mcda.engine.portfolio.best_package import best_package
+from bw_mcda.engine.ranking.additive import additive_ranking, share_array
+from bw_mcda.engine.ranking.catalogue import rank_by
+from bw_mcda.engine.readiness import cautions, must_be_ready
+from bw_mcda.engine.robustness.draws import draw
+from bw_mcda.engine.robustness.rank_acceptability import (
+    acceptability_around,
+    acceptability_of_any_weights,
+)
+from bw_mcda.engine.scoring.synergy import synergy_gains
+from bw_mcda.engine.scoring.value_table import value_table
+from bw_mcda.engine.versions import made_with
+from bw_mcda.engine.weighting.perspective import weights_of
+from bw_mcda.problem.scenario import Scenario
+from bw_mcda.results.analysis import TOGETHER, Analysis
+
+
+def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
+    """Compute every result of ``scenario``, seen with the weights of ``perspective``.
+
+    Parameters
+    ----------
+    scenario
+        The decision and the plan; equal scenario, seed and versions give equal results.
+    perspective
+        The id of a stakeholder, or ``together``: the mean of all stakeholders' weights.
+
+    Raises
+    ------
+    ScenarioError
+        When the plan asks for something that does not exist.
+    ValueError
+        When there is no such perspective.
+    """
+    must_be_ready(scenario)
+    problem, plan = scenario.problem, scenario.plan
+    weights = weights_of(problem, perspective)
+
+    values = value_table(scenario)
+    ranking = additive_ranking(values, weights)
+    others = tuple(method for method in plan.methods if method != ranking.method)
+    second_opinions = tuple(rank_by(method, values, weights) for method in others)
+    by_stakeholder = tuple(
+        (stakeholder.id, additive_ranking(values, stakeholder.weights))
+        for stakeholder in problem.stakeholders
+    )
+
+    draws = draw(scenario)
+    shares = share_array(weights, values.criteria)
+    around_weights = acceptability_around(problem, draws, shares, plan.weight_spread)
+    any_weights = acceptability_of_any_weights(problem, draws)
+
+    synergies = synergy_gains(scenario)
+    portfolios = tuple(
+        best_package(problem, values, weights, goal, synergies=synergies)
+        for goal in plan.package_goals
+    )
+
+    return Analysis(
+        scenario=scenario,
+        perspective=perspective,
+        weights=weights,
+        findings=cautions(scenario, values),
+        values=values,
+        ranking=ranking,
+        second_opinions=second_opinions,
+        by_stakeholder=by_stakeholder,
+        around_weights=around_weights,
+        any_weights=any_weights,
+        portfolios=portfolios,
+        made_with=made_with(scenario),
+    )

@@ -1,0 +1,222 @@
+"""This file holds what one should know of a scenario before its results are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from bw_mcda.engine.ranking.catalogue import METHODS
+from bw_mcda.problem.criterion import CriterionKind
+from bw_mcda.problem.finding import Finding, ScenarioError, Severity
+from bw_mcda.problem.performance import (
+    Between,
+    CountsFrom,
+    Exact,
+    Level,
+    Normal,
+    Performance,
+    Triangular,
+    Unknown,
+)
+from bw_mcda.problem.scenario import Scenario
+from bw_mcda.results.value_table import ValueTable
+
+NO_DIFFERENCE = 1e-9
+TWO_SIGMA = 2.0
+
+
+def must_be_ready(scenario: Scenario) -> None:
+    """Raise ``ScenarioError`` when the plan asks for something the engine does not have."""
+    findings = [
+        Finding(
+            place="plan.methods", found=repr(method), allowed=f"one of: {', '.join(sorted(METHODS))}"
+        )
+        for method in scenario.plan.methods
+        if method not in METHODS
+    ]
+    if findings:
+        raise ScenarioError(findings)
+
+
+def cautions(scenario: Scenario, values: ValueTable) -> tuple[Finding, ...]:
+    """Return what is legal but probably a mistake, or changes how results should be read."""
+    return (
+        *_outside_anchors(scenario),
+        *_no_difference(values),
+        *_dominated(scenario, values),
+        *_means_beside_goals(scenario),
+        *_money(scenario),
+        *_tasks(scenario, values),
+    )
+
+
+def _caution(place: str, found: str, allowed: str, code: str, *about: str) -> Finding:
+    return Finding(
+        place=place,
+        found=found,
+        allowed=allowed,
+        severity=Severity.CAUTION,
+        code=code,
+        about=about,
+    )
+
+
+def _outside_anchors(scenario: Scenario) -> Iterator[Finding]:
+    problem = scenario.problem
+    null = problem.null_alternative.id
+    for criterion in problem.criteria:
+        low, high = sorted((criterion.worst, criterion.best))
+        for alternative in problem.alternatives:
+            reach = []
+            for area in problem.areas:
+                assessment = problem.performances[alternative.id, criterion.id, area.id]
+                own = _extent(assessment.performance)
+                base = _extent(problem.performances[null, criterion.id, area.id].performance)
+                if own is None:
+                    continue
+                if assessment.counts_from is CountsFrom.CHANGE:
+                    if base is None or own == (0.0, 0.0):
+                        continue
+                    own = (base[0] + own[0], base[1] + own[1])
+                reach.append(own)
+            bottom = min((extent[0] for extent in reach), default=low)
+            top = max((extent[1] for extent in reach), default=high)
+            if bottom < low or top > high:
+                yield _caution(
+                    f"performances.{alternative.id}.{criterion.id}",
+                    f"levels from {bottom:g} to {top:g}",
+                    f"levels within the anchors, {low:g} to {high:g}; beyond them value stays flat",
+                    "outside_anchors",
+                    alternative.id,
+                    criterion.id,
+                )
+
+
+def _extent(performance: Performance) -> tuple[float, float] | None:
+    """Return the lowest and highest level worth looking at; None where there is none."""
+    match performance:
+        case Exact(value):
+            return value, value
+        case Between(low, high) | Triangular(low, _, high):
+            return low, high
+        case Normal(mean, sd):
+            return mean - TWO_SIGMA * sd, mean + TWO_SIGMA * sd
+        case Level() | Unknown():
+            return None
+
+
+def _no_difference(values: ValueTable) -> Iterator[Finding]:
+    spread = values.high.max(axis=0) - values.low.min(axis=0)
+    for criterion, difference in zip(values.criteria, spread, strict=True):
+        if difference < NO_DIFFERENCE:
+            yield _caution(
+                f"criteria.{criterion}",
+                "the same value for every alternative",
+                "a criterion on which alternatives differ; this one only dilutes the others",
+                "no_difference",
+                criterion,
+            )
+
+
+def _dominated(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:
+    costs = [alternative.total_cost for alternative in scenario.problem.alternatives]
+    for a, loser in enumerate(values.alternatives):
+        for b, winner in enumerate(values.alternatives):
+            never_worse = bool(np.all(values.low[b] >= values.high[a])) and costs[b] <= costs[a]
+            better = bool(np.any(values.low[b] > values.high[a])) or costs[b] < costs[a]
+            if a != b and never_worse and better:
+                yield _caution(
+                    f"alternatives.{loser}",
+                    f"nowhere better and somewhere worse than {winner}, costs included",
+                    "an alternative that is better at something",
+                    "dominated",
+                    loser,
+                    winner,
+                )
+
+
+def _means_beside_goals(scenario: Scenario) -> Iterator[Finding]:
+    criteria = scenario.problem.criteria
+    if not any(criterion.kind is CriterionKind.GOAL for criterion in criteria):
+        return
+    for criterion in criteria:
+        weighted = any(
+            dict(stakeholder.weights.points)[criterion.id] > 0
+            for stakeholder in scenario.problem.stakeholders
+        )
+        if criterion.kind is CriterionKind.MEANS and weighted:
+            yield _caution(
+                f"criteria.{criterion.id}.kind",
+                "a weighted means beside goals",
+                "weight on goals only: a means that counts as well may count double",
+                "means_beside_goals",
+                criterion.id,
+            )
+
+
+def _money(scenario: Scenario) -> Iterator[Finding]:
+    problem = scenario.problem
+    totals = {budget.payer: budget.euros for budget in problem.rules.budgets if budget.year is None}
+    yearly = {budget.payer for budget in problem.rules.budgets if budget.year is not None}
+    payers: dict[str, None] = {}
+    for alternative in problem.alternatives:
+        asked: dict[str, int] = {}
+        for cost in alternative.costs:
+            asked[cost.payer] = asked.get(cost.payer, 0) + cost.euros
+            payers[cost.payer] = None
+            if cost.year < problem.start_year:
+                yield _caution(
+                    f"alternatives.{alternative.id}.costs.{cost.payer}",
+                    f"a cost in {cost.year}",
+                    f"{problem.start_year} or later, the start of the decision",
+                    "cost_before_start",
+                    alternative.id,
+                    str(cost.year),
+                )
+        for payer, euros in asked.items():
+            if payer in totals and euros > totals[payer]:
+                yield _caution(
+                    f"alternatives.{alternative.id}.costs.{payer}",
+                    f"{euros} euros",
+                    f"at most {totals[payer]}, the budget; it can never be in a package",
+                    "unaffordable",
+                    alternative.id,
+                    payer,
+                )
+    for payer in payers:
+        if payer not in totals and payer not in yearly:
+            yield _caution(
+                f"rules.budgets.{payer}",
+                "no budget for a payer",
+                "a budget; without one this payer pays whatever is chosen",
+                "no_budget",
+                payer,
+            )
+
+
+def _tasks(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:
+    problem = scenario.problem
+    null = values.alternatives.index(problem.null_alternative.id)
+    for task in problem.tasks:
+        serving = [a for a in problem.alternatives if task.id in a.tasks]
+        if not serving:
+            yield _caution(
+                f"tasks.{task.id}",
+                "no alternative that serves it",
+                "at least one alternative, or leave the task out",
+                "task_not_served",
+                task.id,
+            )
+        columns = [values.criteria.index(criterion) for criterion in task.criteria]
+        for alternative in serving:
+            a = values.alternatives.index(alternative.id)
+            if np.all(values.high[a, columns] <= values.expected[null, columns]):
+                yield _caution(
+                    f"alternatives.{alternative.id}.tasks",
+                    f"{task.id}, without a gain on any of its criteria",
+                    "a task on which it has an effect, or add the criterion that is missing",
+                    "serves_without_effect",
+                    alternative.id,
+                    task.id,
+                )

@@ -1,0 +1,1 @@
+"""How well results hold when weights and effects vary."""

@@ -1,0 +1,118 @@
+"""This file holds one cell of the performance table, ready to be averaged or drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from bw_mcda.engine.scoring.areas import area_weights
+from bw_mcda.engine.scoring.distributions import is_uncertain, known_as, nodes
+from bw_mcda.engine.scoring.horizon import effect_share
+from bw_mcda.engine.scoring.value_functions import value_of
+from bw_mcda.problem.analysis_plan import AnalysisPlan, UnknownRule
+from bw_mcda.problem.criterion import Criterion
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.performance import CountsFrom, Exact, Level, Performance, Unknown
+from bw_mcda.results.read_only import FloatArray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one alternative does on one criterion in one area.
+
+    The level at the horizon is ``x0 + share * (x - x0)`` with ``x0`` drawn from ``null`` and ``x``
+    from ``own``; when ``own`` counts as a change it is ``x0 + share * x``. On an ordinal criterion
+    the same holds for values instead of levels.
+    """
+
+    criterion: Criterion
+    null: Performance
+    own: Performance
+    counts_from: CountsFrom
+    share: float
+    weight: float
+    is_null: bool
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the level this cell ends at is unknown."""
+        return isinstance(self.null, Unknown) or (isinstance(self.own, Unknown) and self.share > 0)
+
+    @property
+    def varies(self) -> bool:
+        """Whether one draw of the value can differ from the next."""
+        return (
+            _varies(self.null, self.criterion)
+            or (not self.is_null and self.share > 0 and _varies(self.own, self.criterion))
+        )
+
+    def values(self, x0: FloatArray, x: FloatArray) -> FloatArray:
+        """Return the values that go with levels ``x0`` of the null alternative and ``x`` of this one."""
+        if self.is_null:
+            return value_of(self.criterion, x0)
+        if self.counts_from is CountsFrom.CHANGE:
+            return value_of(self.criterion, x0 + self.share * x)
+        return value_of(self.criterion, x0 + self.share * (x - x0))
+
+    def expected(self) -> float:
+        """Return the value averaged over what is uncertain."""
+        return self._average(
+            known_as(self.null, self.criterion), known_as(self.own, self.criterion)
+        )
+
+    def at_anchor(self, anchor: float) -> float:
+        """Return the value when everything unknown stands at ``anchor``."""
+        return self._average(
+            Exact(anchor) if isinstance(self.null, Unknown) else self.null,
+            Exact(anchor) if isinstance(self.own, Unknown) else self.own,
+        )
+
+    def _average(self, null: Performance, own: Performance) -> float:
+        x0, weight0 = nodes(null)
+        x, weight = nodes(own)
+        return float(weight0 @ self.values(x0[:, None], x[None, :]) @ weight)
+
+
+def cells_of(
+    problem: DecisionProblem, plan: AnalysisPlan
+) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:
+    """Yield (alternative index, criterion index, one cell per area), alternative by alternative."""
+    weights = area_weights(problem.areas, plan.area_rule)
+    null = problem.null_alternative.id
+    for a, alternative in enumerate(problem.alternatives):
+        share = effect_share(alternative.effect_path, plan.horizon)
+        for c, criterion in enumerate(problem.criteria):
+            cells = []
+            for area, weight in zip(problem.areas, weights, strict=True):
+                baseline = problem.performances[null, criterion.id, area.id].performance
+                assessment = problem.performances[alternative.id, criterion.id, area.id]
+                own, counts_from = assessment.performance, assessment.counts_from
+                if isinstance(own, Unknown):
+                    counts_from = CountsFrom.LEVEL
+                    if plan.unknown_rule is UnknownRule.NO_CHANGE and not alternative.is_null:
+                        own, counts_from = Exact(0.0), CountsFrom.CHANGE
+                cells.append(
+                    Cell(
+                        criterion=criterion,
+                        null=baseline,
+                        own=own,
+                        counts_from=counts_from,
+                        share=share,
+                        weight=float(weight),
+                        is_null=alternative.is_null,
+                    )
+                )
+            yield a, c, tuple(cells)
+
+
+def _varies(performance: Performance, criterion: Criterion) -> bool:
+    if isinstance(performance, Level):
+        return 0 < performance.step < performance.steps - 1
+    return is_uncertain(known_as(performance, criterion))
+
+
+def mean_over_areas(cells: tuple[Cell, ...], values: list[FloatArray]) -> FloatArray:
+    """Return the average of ``values`` (one array per area) by the weight of the areas."""
+    return np.sum([cell.weight * value for cell, value in zip(cells, values, strict=True)], axis=0)

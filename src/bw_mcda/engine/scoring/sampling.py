@@ -1,0 +1,101 @@
+"""This file holds the draws of values that are not certain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bw_mcda.engine.scoring.cells import Cell, cells_of, mean_over_areas
+from bw_mcda.engine.scoring.distributions import known_as, quantiles
+from bw_mcda.problem.criterion import Criterion, OrdinalValue
+from bw_mcda.problem.performance import CountsFrom, Level, Performance
+from bw_mcda.problem.scenario import Scenario
+from bw_mcda.results.read_only import FloatArray, read_only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ValueDraws:
+    """Values in which most cells are certain and some vary.
+
+    ``certain`` has shape (alternatives, criteria), with 0 where a value varies. ``varying`` holds
+    the (alternative, criterion) indices of those, ``draws`` their values with shape
+    (varying, draws).
+    """
+
+    certain: FloatArray
+    varying: tuple[tuple[int, int], ...]
+    draws: FloatArray
+
+    @property
+    def n_draws(self) -> int:
+        """Number of draws."""
+        return int(self.draws.shape[1])
+
+    def at(self, draw: int) -> FloatArray:
+        """Return the value table of one draw, shape (alternatives, criteria)."""
+        values = self.certain.copy()
+        for row, (a, c) in enumerate(self.varying):
+            values[a, c] = self.draws[row, draw]
+        return values
+
+
+def draw_values(scenario: Scenario, rng: np.random.Generator) -> ValueDraws:
+    """Draw every value that is not certain, ``scenario.plan.draws`` times.
+
+    Within a draw one random share serves an alternative on a criterion in all its areas: when an
+    estimate is too high it is so everywhere. All alternatives share the draw of the null
+    alternative. Ordinal levels keep their order and nothing more: the values between the first
+    level (0) and the last (1) are uniform order statistics, drawn once per criterion and draw
+    (SMAA-O; Lahdelma, Miettinen & Salminen 2003, doi:10.1016/S0377-2217(02)00267-9).
+    """
+    problem, n = scenario.problem, scenario.plan.draws
+    spacings = {criterion.id: _spacing(criterion, n, rng) for criterion in problem.criteria}
+    null_shares = rng.random((len(problem.criteria), n))
+    certain = np.zeros((len(problem.alternatives), len(problem.criteria)))
+    varying: list[tuple[int, int]] = []
+    draws: list[FloatArray] = []
+    for a, c, cells in cells_of(problem, scenario.plan):
+        if not any(cell.varies for cell in cells):
+            certain[a, c] = sum(cell.weight * cell.expected() for cell in cells)
+            continue
+        own_share = rng.random(n)
+        spacing = spacings[cells[0].criterion.id]
+        values = [_draw(cell, null_shares[c], own_share, spacing) for cell in cells]
+        varying.append((a, c))
+        draws.append(mean_over_areas(cells, values))
+    return ValueDraws(
+        certain=read_only(certain),
+        varying=tuple(varying),
+        draws=read_only(np.array(draws).reshape(len(varying), n)),
+    )
+
+
+def _spacing(criterion: Criterion, n: int, rng: np.random.Generator) -> FloatArray:
+    """Return the value of each ordinal step in each draw, shape (steps, n); empty when numeric."""
+    if not isinstance(criterion.value_function, OrdinalValue):
+        return np.empty((0, n))
+    between = np.sort(rng.random((criterion.value_function.steps - 2, n)), axis=0)
+    rising = np.vstack([np.zeros(n), between, np.ones(n)])
+    return rising if criterion.best > criterion.worst else rising[::-1]
+
+
+def _draw(
+    cell: Cell, null_share: FloatArray, own_share: FloatArray, spacing: FloatArray
+) -> FloatArray:
+    if not cell.criterion.is_ordinal:
+        x0 = quantiles(known_as(cell.null, cell.criterion), null_share)
+        return cell.values(x0, quantiles(known_as(cell.own, cell.criterion), own_share))
+    v0 = _ordinal(cell.null, cell.criterion, null_share, spacing)
+    if cell.is_null or cell.counts_from is CountsFrom.CHANGE:
+        return v0
+    return v0 + cell.share * (_ordinal(cell.own, cell.criterion, own_share, spacing) - v0)
+
+
+def _ordinal(
+    performance: Performance, criterion: Criterion, share: FloatArray, spacing: FloatArray
+) -> FloatArray:
+    """Return the values of an ordinal level; an unknown level is any value from 0 to 1."""
+    if isinstance(performance, Level):
+        return spacing[performance.step]
+    return share

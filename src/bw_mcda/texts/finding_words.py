@@ -1,0 +1,28 @@
+"""This file holds findings told in a sentence, for people who do not read paths."""
+
+from __future__ import annotations
+
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.finding import Finding
+from bw_mcda.problem.label import Language
+from bw_mcda.texts.words import words
+
+
+def finding_in_words(finding: Finding, problem: DecisionProblem, language: Language) -> str:
+    """Return ``finding`` as a sentence; as place and facts where no sentence was written for it."""
+    if not finding.code:
+        return str(finding)
+    labels = {
+        thing.id: thing.label.text(language)
+        for things in (
+            problem.areas,
+            problem.organisations,
+            problem.tasks,
+            problem.criteria,
+            problem.alternatives,
+            problem.stakeholders,
+        )
+        for thing in things
+    }
+    about = [labels.get(item, item) for item in finding.about]
+    return words(language, f"findings.{finding.code}").format(*about)
