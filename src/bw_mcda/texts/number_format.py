@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bw_mcda.problem.label import Language
 
-NARROW_SPACE = "\u00a0"
+NO_BREAK_SPACE = "\u00a0"
 MILLION = 1_000_000
 THOUSAND = 1_000
 
@@ -24,16 +24,18 @@ def percent(share: float, language: Language, decimals: int = 0) -> str:
     """Write a share (0 to 1) as a percentage; a share that is not all or nothing never says so."""
     shown = 100 * share
     if decimals == 0 and 0 < shown < 1:
-        return f"<{NARROW_SPACE}1{NARROW_SPACE}%"
+        return f"<{NO_BREAK_SPACE}1{NO_BREAK_SPACE}%"
     if decimals == 0 and 99 < shown < 100:
-        return f">{NARROW_SPACE}99{NARROW_SPACE}%"
-    return f"{number(shown, language, decimals)}{NARROW_SPACE}%"
+        return f">{NO_BREAK_SPACE}99{NO_BREAK_SPACE}%"
+    return f"{number(shown, language, decimals)}{NO_BREAK_SPACE}%"
 
 
 def euros(amount: float, language: Language) -> str:
-    """Write euros: ``€ 1,2 mln`` from a million, ``€ 350.000`` below."""
-    if abs(amount) >= MILLION:
-        unit = "mln" if language == "nl" else "m"
-        text = number(amount / MILLION, language, 1).removesuffix(",0").removesuffix(".0")
-        return f"€{NARROW_SPACE}{text}{NARROW_SPACE}{unit}"
-    return f"€{NARROW_SPACE}{number(round(amount, -2) if abs(amount) >= THOUSAND else amount, language, 0)}"
+    """Write euros: ``€ 1,25 mln`` from a million (``€ 12,5 mln`` from ten), ``€ 350.000`` below."""
+    shown = round(amount, -2) if abs(amount) >= THOUSAND else amount
+    if abs(shown) < MILLION:
+        return f"€{NO_BREAK_SPACE}{number(shown, language, 0)}"
+    unit = "mln" if language == "nl" else "m"
+    millions = shown / MILLION
+    text = number(round(millions, 2 if abs(millions) < 10 else 1), language)
+    return f"€{NO_BREAK_SPACE}{text}{NO_BREAK_SPACE}{unit}"

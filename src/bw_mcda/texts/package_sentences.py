@@ -1,0 +1,205 @@
+"""This file holds the words for packages: what is in, what is out, and by which rule."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import assert_never
+
+from bw_mcda.problem.analysis_plan import PackageGoal
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.label import Language
+from bw_mcda.results.portfolio import (
+    Chosen,
+    LeftOut,
+    Portfolio,
+    Reason,
+    Rule,
+    RuleKind,
+    SolveStatus,
+)
+from bw_mcda.texts.naming import (
+    SMALLEST_SHOWN,
+    alternatives_in_words,
+    label_of,
+    list_in_words,
+    organisation_in_words,
+    points_in_words,
+    points_number,
+)
+from bw_mcda.texts.number_format import euros, number
+from bw_mcda.texts.words import words
+
+NOTHING = 1e-6
+"""Points below which a difference is the solver's rounding, not a difference."""
+
+
+def rule_in_words(rule: Rule, problem: DecisionProblem, language: Language) -> str:
+    """Return a rule as a clause without capital or full stop, fit for a list."""
+    subjects = rule.subjects
+    limit = number(rule.limit, language)
+    names: dict[str, object] = {"limit": limit}
+    key = rule.kind.value
+    match rule.kind:
+        case RuleKind.BUDGET:
+            names = {
+                "payer": organisation_in_words(problem, subjects[0], language),
+                "year": rule.year,
+                "limit": euros(rule.limit, language),
+            }
+            key += "_year" if rule.year is not None else ""
+        case RuleKind.REQUIRES:
+            names["first"] = alternatives_in_words(subjects[:1], problem, language)
+            names["others"] = alternatives_in_words(subjects[1:], problem, language)
+        case RuleKind.EXCLUDES:
+            names["names"] = alternatives_in_words(subjects, problem, language)
+        case RuleKind.TASK_MINIMUM:
+            names["task"] = label_of(problem.tasks, subjects[0], language)
+        case RuleKind.AREA_MINIMUM:
+            names["area"] = label_of(problem.areas, subjects[0], language)
+            key += "_one" if rule.limit == 1 else ""
+        case RuleKind.MUST_INCLUDE | RuleKind.MUST_EXCLUDE:
+            names["names"] = alternatives_in_words(subjects, problem, language)
+            key += "_many" if len(subjects) > 1 else "_one"
+        case _:
+            assert_never(rule.kind)
+    return words(language, f"sentences.rule_{key}", **names)
+
+
+def rules_in_words(rules: Iterable[Rule], problem: DecisionProblem, language: Language) -> str:
+    """Return rules as one list of clauses, parted by semicolons."""
+    return "; ".join(rule_in_words(rule, problem, language) for rule in rules)
+
+
+def left_out_in_words(left_out: LeftOut, problem: DecisionProblem, language: Language) -> str:
+    """Return why an alternative is not in the package, in sentences without its name."""
+    match left_out.reason:
+        case Reason.NO_GAIN:
+            if left_out.loss <= NOTHING:
+                return words(language, "sentences.left_out_no_gain")
+            loss = points_in_words(left_out.loss, language)
+            return words(language, "sentences.left_out_worse", loss=loss)
+        case Reason.DISPLACES:
+            unfit = _unfit(left_out.clashing_rules, problem, language)
+            return f"{unfit} {_displaces(left_out, problem, language)}".lstrip()
+        case Reason.IMPOSSIBLE:
+            if not left_out.clashing_rules:
+                return words(language, "sentences.left_out_impossible")
+            rules = rules_in_words(left_out.clashing_rules, problem, language)
+            return words(language, "sentences.left_out_impossible_rules", rules=rules)
+        case _:
+            assert_never(left_out.reason)
+
+
+def chosen_in_words(chosen: Chosen, problem: DecisionProblem, language: Language) -> str:  # noqa: ARG001
+    """Return why an alternative is in the package, in sentences without its name.
+
+    ``problem`` is not needed now; it is there so that every result is put into words alike.
+    """
+    gain = points_in_words(chosen.gain, language)
+    if chosen.gain > NOTHING:
+        own = words(language, "sentences.chosen_gain", gain=gain)
+    elif chosen.gain < -NOTHING:
+        own = words(language, "sentences.chosen_costs", gain=gain)
+    else:
+        own = words(language, "sentences.chosen_no_gain")
+    if chosen.cost_of_leaving_out <= NOTHING:
+        return f"{own} {words(language, 'sentences.chosen_not_needed')}"
+    loss = points_in_words(chosen.cost_of_leaving_out, language)
+    return f"{own} {words(language, 'sentences.chosen_needed', loss=loss)}"
+
+
+def package_name(goal: str, language: Language) -> str:
+    """Return what the package of a goal is called: ``Het evenwichtige pakket``."""
+    if goal in set(PackageGoal):
+        return words(language, f"sentences.package_{goal}")
+    return words(language, "sentences.package_other", goal=goal)
+
+
+def package_sentence(portfolio: Portfolio, problem: DecisionProblem, language: Language) -> str:
+    """Return what a package holds, costs and brings, or that there is none and why."""
+    if portfolio.status is SolveStatus.INFEASIBLE:
+        return infeasible_in_words(portfolio, problem, language)
+    name = package_name(portfolio.goal, language)
+    if not portfolio.chosen:
+        sentences = [words(language, "sentences.package_empty", package=name)]
+    else:
+        sentences = [
+            words(
+                language,
+                "sentences.package_one" if len(portfolio.chosen) == 1 else "sentences.package_many",
+                package=name,
+                count=len(portfolio.chosen),
+                cost=euros(portfolio.total_cost, language),
+                value=signed_points(portfolio.value, language),
+            )
+        ]
+        sentences += _weakest(portfolio, problem, language)
+    if portfolio.status is SolveStatus.STOPPED:
+        sentences.append(_stopped(portfolio, language))
+    return " ".join(sentences)
+
+
+def infeasible_in_words(portfolio: Portfolio, problem: DecisionProblem, language: Language) -> str:
+    """Return that no package will do, with the rules that clash where they are known."""
+    if not portfolio.clashing_rules:
+        return words(language, "sentences.infeasible")
+    rules = rules_in_words(portfolio.clashing_rules, problem, language)
+    return words(language, "sentences.infeasible_rules", rules=rules)
+
+
+def signed_points(value: float, language: Language) -> str:
+    """Return points with a minus sign where they are lost."""
+    text = points_in_words(value, language)
+    return f"\u2212{text}" if value <= -SMALLEST_SHOWN else text
+
+
+def _unfit(rules: tuple[Rule, ...], problem: DecisionProblem, language: Language) -> str:
+    """Return in which budgets or rules an alternative does not fit; nothing when not known."""
+    if not rules:
+        return ""
+    if any(rule.kind is not RuleKind.BUDGET for rule in rules):
+        clauses = rules_in_words(rules, problem, language)
+        return words(language, "sentences.left_out_unfit_rules", rules=clauses)
+    budgets = [
+        words(
+            language,
+            "sentences.budget_of" if rule.year is None else "sentences.budget_of_year",
+            payer=organisation_in_words(problem, rule.subjects[0], language),
+            year=rule.year,
+        )
+        for rule in rules
+    ]
+    return words(language, "sentences.left_out_unfit", budgets=list_in_words(budgets, language))
+
+
+def _displaces(left_out: LeftOut, problem: DecisionProblem, language: Language) -> str:
+    many = "_many" if len(left_out.displaced) > 1 else ""
+    if not left_out.displaced:
+        many = "_none"
+    equal = left_out.loss <= NOTHING and left_out.displaced
+    return words(
+        language,
+        f"sentences.left_out_displaces{many}{'_equal' if equal else ''}",
+        displaced=alternatives_in_words(left_out.displaced, problem, language),
+        loss=points_in_words(left_out.loss, language),
+    )
+
+
+def _weakest(portfolio: Portfolio, problem: DecisionProblem, language: Language) -> list[str]:
+    """Return the task that gains least; the ones level with it beside it."""
+    if not portfolio.task_scores:
+        return []
+    least = min(score.points for score in portfolio.task_scores)
+    weakest = [s.task for s in portfolio.task_scores if s.points <= least + NOTHING]
+    tasks = list_in_words([label_of(problem.tasks, task, language) for task in weakest], language)
+    key = "package_weakest_many" if len(weakest) > 1 else "package_weakest"
+    points = points_number(least, language)
+    return [words(language, f"sentences.{key}", task=tasks, points=points)]
+
+
+def _stopped(portfolio: Portfolio, language: Language) -> str:
+    room = abs(portfolio.bound - portfolio.objective)
+    if not math.isfinite(room):
+        return words(language, "sentences.package_stopped_open")
+    return words(language, "sentences.package_stopped", room=points_in_words(room, language))
