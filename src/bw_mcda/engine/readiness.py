@@ -30,7 +30,9 @@ def must_be_ready(scenario: Scenario) -> None:
     """Raise ``ScenarioError`` when the plan asks for something the engine does not have."""
     findings = [
         Finding(
-            place="plan.methods", found=repr(method), allowed=f"one of: {', '.join(sorted(METHODS))}"
+            place="plan.methods",
+            found=repr(method),
+            allowed=f"one of: {', '.join(sorted(METHODS))}",
         )
         for method in scenario.plan.methods
         if method not in METHODS

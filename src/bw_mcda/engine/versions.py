@@ -14,9 +14,7 @@ COMPUTING = ("bw-mcda", "highspy", "numpy", "pulp", "pymcdm")
 
 def made_with(scenario: Scenario) -> MadeWith:
     """Return the fingerprint, the seed and the versions behind an analysis of ``scenario``."""
-    return MadeWith(
-        fingerprint=scenario.fingerprint, seed=scenario.plan.seed, versions=_versions()
-    )
+    return MadeWith(fingerprint=scenario.fingerprint, seed=scenario.plan.seed, versions=_versions())
 
 
 @cache

@@ -10,7 +10,7 @@ class UnknownRule(StrEnum):
     """What an unknown performance counts as."""
 
     FULL_RANGE = "full_range"
-    """Anything between the worst and the best anchor: drawn in the robustness analysis, a range in the ranking."""
+    """Anything between the anchors: drawn in the robustness analysis, a range in the ranking."""
     NO_CHANGE = "no_change"
     """As in the null alternative: what is not known is taken not to happen."""
 

@@ -6,29 +6,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import assert_never
 
+from bw_mcda.problem.alternative import Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan
-from bw_mcda.problem.criterion import (
-    Criterion,
-    Direction,
-    ExponentialValue,
-    LinearValue,
-    OrdinalValue,
-    PiecewiseValue,
-)
+from bw_mcda.problem.criterion_consistency import criterion_findings
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
-from bw_mcda.problem.performance import (
-    Assessment,
-    Between,
-    CountsFrom,
-    Exact,
-    Level,
-    Normal,
-    Triangular,
-    Unknown,
-)
+from bw_mcda.problem.performance_consistency import performance_findings
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 MAX_DRAWS = 1_000_000
@@ -40,10 +24,10 @@ def inconsistencies(problem: DecisionProblem, plan: AnalysisPlan) -> tuple[Findi
         *_ids(problem),
         *_areas(problem),
         *_tasks(problem),
-        *_criteria(problem),
+        *criterion_findings(problem),
         *_null_alternative(problem),
         *_alternatives(problem),
-        *_performances(problem),
+        *performance_findings(problem),
         *_stakeholders(problem),
         *_rules(problem),
         *_plan(plan),
@@ -72,7 +56,9 @@ def _ids(problem: DecisionProblem) -> Iterator[Finding]:
                 )
         for id_, count in Counter(ids).items():
             if count > 1:
-                yield Finding(place=f"{group}.{id_}", found=f"this id {count} times", allowed="once")
+                yield Finding(
+                    place=f"{group}.{id_}", found=f"this id {count} times", allowed="once"
+                )
 
 
 def _areas(problem: DecisionProblem) -> Iterator[Finding]:
@@ -91,84 +77,6 @@ def _tasks(problem: DecisionProblem) -> Iterator[Finding]:
         if not task.criteria:
             yield Finding(place=place, found="none", allowed="at least one criterion id")
         yield from _unknown_ids(place, task.criteria, problem.criterion_ids, "criterion")
-
-
-def _criteria(problem: DecisionProblem) -> Iterator[Finding]:
-    for criterion in problem.criteria:
-        place = f"criteria.{criterion.id}"
-        if not (math.isfinite(criterion.worst) and math.isfinite(criterion.best)):
-            yield Finding(
-                place=f"{place}.anchors",
-                found=f"worst {criterion.worst}, best {criterion.best}",
-                allowed="two finite numbers",
-            )
-            continue
-        upward = criterion.best > criterion.worst
-        if criterion.best == criterion.worst or upward != (
-            criterion.direction is Direction.MAXIMISE
-        ):
-            order = "below" if criterion.direction is Direction.MAXIMISE else "above"
-            yield Finding(
-                place=f"{place}.anchors",
-                found=f"worst {criterion.worst:g}, best {criterion.best:g}",
-                allowed=f"worst {order} best, because the direction is {criterion.direction.value}",
-            )
-        yield from _value_function(place, criterion)
-
-
-def _value_function(place: str, criterion: Criterion) -> Iterator[Finding]:
-    function = criterion.value_function
-    place = f"{place}.value_function"
-    match function:
-        case LinearValue():
-            return
-        case ExponentialValue(curvature):
-            if not math.isfinite(curvature) or curvature == 0 or abs(curvature) > 20:
-                yield Finding(
-                    place=f"{place}.curvature",
-                    found=f"{curvature:g}",
-                    allowed="a number from -20 to 20, not 0 (0 is linear)",
-                )
-        case OrdinalValue(steps):
-            if not 2 <= steps <= 11:
-                yield Finding(place=f"{place}.steps", found=str(steps), allowed="2 to 11")
-            elif {criterion.worst, criterion.best} != {0.0, float(steps - 1)}:
-                yield Finding(
-                    place=f"criteria.{criterion.id}.anchors",
-                    found=f"worst {criterion.worst:g}, best {criterion.best:g}",
-                    allowed=f"0 and {steps - 1}, the first and the last step",
-                )
-        case PiecewiseValue(points):
-            yield from _piecewise_points(place, criterion, points)
-        case _:
-            assert_never(function)
-
-
-def _piecewise_points(
-    place: str, criterion: Criterion, points: tuple[tuple[float, float], ...]
-) -> Iterator[Finding]:
-    at = [x for x, _ in points]
-    values = [value for _, value in points]
-    if criterion.direction is Direction.MINIMISE:
-        values = values[::-1]
-    if (
-        len(points) < 2
-        or any(b <= a for a, b in zip(at, at[1:], strict=False))
-        or any(b < a for a, b in zip(values, values[1:], strict=False))
-    ):
-        yield Finding(
-            place=f"{place}.points",
-            found=str([list(point) for point in points]),
-            allowed="two or more points in rising order, values never turning back",
-        )
-        return
-    ends = {at[0], at[-1]}
-    if ends != {criterion.worst, criterion.best} or values[0] != 0 or values[-1] != 1:
-        yield Finding(
-            place=f"{place}.points",
-            found=f"from {list(points[0])} to {list(points[-1])}",
-            allowed=f"value 0 at worst ({criterion.worst:g}) and value 1 at best ({criterion.best:g})",
-        )
 
 
 def _null_alternative(problem: DecisionProblem) -> Iterator[Finding]:
@@ -206,9 +114,7 @@ def _alternatives(problem: DecisionProblem) -> Iterator[Finding]:
             where = f"{place}.costs.{cost.payer}.{cost.year}"
             yield from _unknown_ids(where, [cost.payer], organisations, "organisation")
             if cost.euros < 0:
-                yield Finding(
-                    place=where, found=str(cost.euros), allowed="whole euros, 0 or more"
-                )
+                yield Finding(place=where, found=str(cost.euros), allowed="whole euros, 0 or more")
         yield from _synergies(problem, place, others, alternative.strengthens)
         path = alternative.effect_path
         if path.delay < 0 or path.ramp_up < 0 or not 0 <= path.decay < 1:
@@ -219,7 +125,9 @@ def _alternatives(problem: DecisionProblem) -> Iterator[Finding]:
             )
 
 
-def _synergies(problem, place, others, synergies) -> Iterator[Finding]:  # type: ignore[no-untyped-def]
+def _synergies(
+    problem: DecisionProblem, place: str, others: list[str], synergies: tuple[Synergy, ...]
+) -> Iterator[Finding]:
     numeric = [criterion.id for criterion in problem.criteria if not criterion.is_ordinal]
     for synergy in synergies:
         where = f"{place}.strengthens.{synergy.other}"
@@ -233,109 +141,13 @@ def _synergies(problem, place, others, synergies) -> Iterator[Finding]:  # type:
             )
 
 
-def _performances(problem: DecisionProblem) -> Iterator[Finding]:
-    cells = problem.performances.cells
-    criteria = {criterion.id: criterion for criterion in problem.criteria}
-    expected = {
-        (alternative, criterion, area.id)
-        for alternative in problem.alternative_ids
-        for criterion in criteria
-        for area in problem.areas
-    }
-    for alternative, criterion, area in sorted(expected - cells.keys()):
-        yield Finding(
-            place=f"performances.{alternative}.{criterion}.{area}",
-            found="no performance",
-            allowed="a performance, or unknown with a reason",
-        )
-    for alternative, criterion, area in sorted(cells.keys() - expected):
-        yield Finding(
-            place=f"performances.{alternative}.{criterion}.{area}",
-            found="an id that does not exist",
-            allowed="an alternative, a criterion and an area of this scenario",
-        )
-    nulls = {alternative.id for alternative in problem.alternatives if alternative.is_null}
-    for key in sorted(expected & cells.keys()):
-        place = "performances." + ".".join(key)
-        yield from _assessment(place, cells[key], criteria[key[1]], is_null=key[0] in nulls)
-
-
-def _assessment(
-    place: str, assessment: Assessment, criterion: Criterion, *, is_null: bool
-) -> Iterator[Finding]:
-    performance = assessment.performance
-    if is_null and assessment.counts_from is CountsFrom.CHANGE and not _is_no_change(assessment):
-        yield Finding(
-            place=place,
-            found="a change",
-            allowed="a level: changes count from the null alternative itself",
-        )
-    match performance:
-        case Unknown(reason):
-            if not reason.strip():
-                yield Finding(
-                    place=place, found="unknown without a reason", allowed="a reason"
-                )
-            return
-        case Level(step, steps):
-            yield from _level(place, step, steps, criterion)
-            return
-        case Exact(value):
-            numbers: tuple[float, ...] = (value,)
-            in_order = True
-        case Between(low, high):
-            numbers, in_order = (low, high), low <= high
-        case Triangular(low, likely, high):
-            numbers, in_order = (low, likely, high), low <= likely <= high
-        case Normal(mean, sd):
-            numbers, in_order = (mean, sd), sd > 0
-        case _:
-            assert_never(performance)
-    if criterion.is_ordinal and not (
-        assessment.counts_from is CountsFrom.CHANGE and numbers == (0.0,)
-    ):
-        yield Finding(
-            place=place,
-            found="a number",
-            allowed=f"a level, because {criterion.id} is ordinal",
-        )
-    if not all(math.isfinite(number) for number in numbers) or not in_order:
-        yield Finding(
-            place=place,
-            found=str(performance),
-            allowed="finite numbers, low ≤ likely ≤ high, sd above 0",
-        )
-
-
-def _is_no_change(assessment: Assessment) -> bool:
-    return isinstance(assessment.performance, Unknown)
-
-
-def _level(place: str, step: int, steps: int, criterion: Criterion) -> Iterator[Finding]:
-    function = criterion.value_function
-    if not isinstance(function, OrdinalValue):
-        yield Finding(
-            place=place,
-            found="a level",
-            allowed=f"a number in {criterion.unit.nl}, because {criterion.id} is not ordinal",
-        )
-    elif steps != function.steps or not 0 <= step < steps:
-        yield Finding(
-            place=place,
-            found=f"step {step} of {steps}",
-            allowed=f"a step from 0 to {function.steps - 1}",
-        )
-
-
 def _stakeholders(problem: DecisionProblem) -> Iterator[Finding]:
     for stakeholder in problem.stakeholders:
         place = f"stakeholders.{stakeholder.id}.weights"
         points = dict(stakeholder.weights.points)
         yield from _unknown_ids(place, points, problem.criterion_ids, "criterion")
         for missing in sorted(set(problem.criterion_ids) - points.keys()):
-            yield Finding(
-                place=f"{place}.{missing}", found="no points", allowed="0 to 100 points"
-            )
+            yield Finding(place=f"{place}.{missing}", found="no points", allowed="0 to 100 points")
         for criterion, value in points.items():
             if not 0 <= value <= 100:
                 yield Finding(

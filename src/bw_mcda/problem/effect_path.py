@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EffectPath:
-    """Nothing during ``delay`` years, then a straight rise over ``ramp_up`` years to the full effect.
+    """Nothing during ``delay`` years, then a straight rise of ``ramp_up`` years to the full effect.
 
     After that the effect loses the share ``decay`` (0 to 1) of what is left each year.
     """

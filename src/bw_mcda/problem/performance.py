@@ -45,7 +45,7 @@ class Normal:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """An ordinal level: ``step`` 0 is the worst of ``steps`` levels. Only the order means something."""
+    """An ordinal level: ``step`` 0 is the worst of ``steps``. Only the order means something."""
 
     step: int
     steps: int = 5

@@ -59,7 +59,7 @@ class Scenario:
 
 
 def _plain(thing: object) -> object:
-    """Return ``thing`` as dicts, lists and scalars; class names keep the members of a union apart."""
+    """Return ``thing`` as dicts, lists and scalars; class names keep a union's members apart."""
     if is_dataclass(thing) and not isinstance(thing, type):
         content = {field.name: _plain(getattr(thing, field.name)) for field in fields(thing)}
         return {"is": type(thing).__name__, **content}

@@ -53,5 +53,8 @@ def mean_weights(all_weights: Iterable[Weights]) -> Weights:
         message = "mean_weights needs at least one set of weights"
         raise ValueError(message)
     return Weights.from_points(
-        {criterion: 100 * sum(shares[criterion] for shares in many) / len(many) for criterion in many[0]}
+        {
+            criterion: 100 * sum(shares[criterion] for shares in many) / len(many)
+            for criterion in many[0]
+        }
     )

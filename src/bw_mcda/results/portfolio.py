@@ -137,10 +137,20 @@ class Portfolio:
         import pandas as pd  # noqa: PLC0415  (the analyst's view only)
 
         rows = [
-            {"alternative": c.alternative, "chosen": True, "loss_if_changed": c.cost_of_leaving_out, "reason": ""}
+            {
+                "alternative": c.alternative,
+                "chosen": True,
+                "loss_if_changed": c.cost_of_leaving_out,
+                "reason": "",
+            }
             for c in self.chosen
         ] + [
-            {"alternative": o.alternative, "chosen": False, "loss_if_changed": o.loss, "reason": o.reason.value}
+            {
+                "alternative": o.alternative,
+                "chosen": False,
+                "loss_if_changed": o.loss,
+                "reason": o.reason.value,
+            }
             for o in self.left_out
         ]
         columns = ["alternative", "chosen", "loss_if_changed", "reason"]

@@ -21,8 +21,8 @@ class RankAcceptability:
     takes the place; equal scores share the best place. ``central_weights`` has shape (alternatives,
     criteria): the mean weights of the draws in which it came first, NaN when it never did.
     ``pairwise`` has shape (alternatives, alternatives): the share of draws in which the row scores
-    higher than the column. ``mean_scores`` has shape (alternatives,). ``weights`` says which weights
-    were drawn: ``around`` given ones or ``any``.
+    higher than the column. ``mean_scores`` has shape (alternatives,). ``weights`` says which
+    weights were drawn: ``around`` given ones or ``any``.
     """
 
     alternatives: tuple[str, ...]
@@ -50,13 +50,14 @@ class RankAcceptability:
         return float(row[:places].sum())
 
     def indistinguishable(self, threshold: float = 0.9) -> tuple[tuple[str, str], ...]:
-        """Return the pairs of which neither scores higher in more than ``threshold`` of the draws."""
-        pairs = []
-        for first, name in enumerate(self.alternatives):
-            for second in range(first + 1, len(self.alternatives)):
-                if max(self.pairwise[first, second], self.pairwise[second, first]) <= threshold:
-                    pairs.append((name, self.alternatives[second]))
-        return tuple(pairs)
+        """Return the pairs of which neither scores higher in over ``threshold`` of the draws."""
+        above = self.pairwise
+        return tuple(
+            (name, self.alternatives[second])
+            for first, name in enumerate(self.alternatives)
+            for second in range(first + 1, len(self.alternatives))
+            if max(above[first, second], above[second, first]) <= threshold
+        )
 
     def to_frame(self) -> pd.DataFrame:
         """Return the acceptabilities, alternatives down and places across."""

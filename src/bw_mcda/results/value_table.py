@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class ValueTable:
     """Value per alternative and criterion, from 0 (worst anchor) to 1 (best anchor).
 
-    ``expected``, ``low`` and ``high`` have shape (alternatives, criteria). ``expected`` averages over
-    what is uncertain; ``low`` and ``high`` differ from it only where a performance is unknown.
+    ``expected``, ``low`` and ``high`` have shape (alternatives, criteria). ``expected`` averages
+    over what is uncertain; ``low`` and ``high`` differ from it only where a performance is unknown.
     ``unknown`` is the share of the areas' weight for which the performance is unknown (0 to 1).
     """
 
@@ -36,5 +36,7 @@ class ValueTable:
         import pandas as pd  # noqa: PLC0415  (the analyst's view only)
 
         return pd.DataFrame(
-            self.expected, index=pd.Index(self.alternatives, name="alternative"), columns=self.criteria
+            self.expected,
+            index=pd.Index(self.alternatives, name="alternative"),
+            columns=self.criteria,
         )

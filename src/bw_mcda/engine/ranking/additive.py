@@ -6,8 +6,8 @@ import numpy as np
 
 from bw_mcda.engine.ranking.places import places
 from bw_mcda.problem.weights import Weights
-from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.ranking import Ranking
+from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.value_table import ValueTable
 
 POINTS = 100.0

@@ -15,9 +15,10 @@ def area_weights(areas: tuple[Area, ...], rule: AreaRule) -> FloatArray:
     """Return the weight of each area, shape (areas,), together 1."""
     match rule:
         case AreaRule.INHABITANTS:
-            counts = np.array([area.inhabitants for area in areas], dtype=np.float64)
+            counts: FloatArray = np.array([area.inhabitants for area in areas], dtype=np.float64)
         case AreaRule.EQUAL:
             counts = np.ones(len(areas))
         case _:
             assert_never(rule)
-    return counts / counts.sum()
+    counts /= counts.sum()
+    return counts

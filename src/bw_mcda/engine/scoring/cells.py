@@ -43,13 +43,12 @@ class Cell:
     @property
     def varies(self) -> bool:
         """Whether one draw of the value can differ from the next."""
-        return (
-            _varies(self.null, self.criterion)
-            or (not self.is_null and self.share > 0 and _varies(self.own, self.criterion))
+        return _varies(self.null, self.criterion) or (
+            not self.is_null and self.share > 0 and _varies(self.own, self.criterion)
         )
 
     def values(self, x0: FloatArray, x: FloatArray) -> FloatArray:
-        """Return the values that go with levels ``x0`` of the null alternative and ``x`` of this one."""
+        """Return the values at levels ``x0`` of the null alternative and ``x`` of this one."""
         if self.is_null:
             return value_of(self.criterion, x0)
         if self.counts_from is CountsFrom.CHANGE:
@@ -115,4 +114,5 @@ def _varies(performance: Performance, criterion: Criterion) -> bool:
 
 def mean_over_areas(cells: tuple[Cell, ...], values: list[FloatArray]) -> FloatArray:
     """Return the average of ``values`` (one array per area) by the weight of the areas."""
-    return np.sum([cell.weight * value for cell, value in zip(cells, values, strict=True)], axis=0)
+    weights = np.array([cell.weight for cell in cells])
+    return np.tensordot(weights, np.array(values), axes=1)

@@ -20,7 +20,7 @@ from bw_mcda.problem.performance import (
 from bw_mcda.results.read_only import FloatArray
 
 NODES = 48
-"""Quadrature nodes per stretch: exact for straight lines, and to 1e-4 for kinked value functions."""
+"""Quadrature nodes per stretch: exact for straight lines, to 1e-4 for kinked value functions."""
 
 
 def is_uncertain(performance: Performance) -> bool:

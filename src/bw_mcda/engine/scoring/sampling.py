@@ -86,16 +86,15 @@ def _draw(
     if not cell.criterion.is_ordinal:
         x0 = quantiles(known_as(cell.null, cell.criterion), null_share)
         return cell.values(x0, quantiles(known_as(cell.own, cell.criterion), own_share))
-    v0 = _ordinal(cell.null, cell.criterion, null_share, spacing)
+    v0 = _ordinal(cell.null, null_share, spacing)
     if cell.is_null or cell.counts_from is CountsFrom.CHANGE:
         return v0
-    return v0 + cell.share * (_ordinal(cell.own, cell.criterion, own_share, spacing) - v0)
+    return v0 + cell.share * (_ordinal(cell.own, own_share, spacing) - v0)
 
 
-def _ordinal(
-    performance: Performance, criterion: Criterion, share: FloatArray, spacing: FloatArray
-) -> FloatArray:
+def _ordinal(performance: Performance, share: FloatArray, spacing: FloatArray) -> FloatArray:
     """Return the values of an ordinal level; an unknown level is any value from 0 to 1."""
     if isinstance(performance, Level):
-        return spacing[performance.step]
+        level: FloatArray = spacing[performance.step]
+        return level
     return share

@@ -50,8 +50,6 @@ def synergy_gains(scenario: Scenario) -> tuple[SynergyGain, ...]:
                 extra = value_of(criterion, level + share * synergy.change)
                 value += weight * float(probability @ (extra - value_of(criterion, level)))
             gains.append(
-                SynergyGain(
-                    first=first.id, second=second.id, criterion=criterion.id, value=value
-                )
+                SynergyGain(first=first.id, second=second.id, criterion=criterion.id, value=value)
             )
     return tuple(gains)

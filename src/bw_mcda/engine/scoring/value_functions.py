@@ -36,15 +36,16 @@ def value_of(criterion: Criterion, performance: ArrayLike) -> FloatArray:
         all spacings that keep the order.
     """
     x = np.asarray(performance, dtype=np.float64)
-    way = np.clip((x - criterion.worst) / (criterion.best - criterion.worst), 0.0, 1.0)
+    way: FloatArray = np.clip((x - criterion.worst) / (criterion.best - criterion.worst), 0.0, 1.0)
     function = criterion.value_function
     match function:
         case LinearValue() | OrdinalValue():
             return way
         case ExponentialValue(curvature):
-            return np.expm1(-curvature * way) / np.expm1(-curvature)
+            bent: FloatArray = np.expm1(-curvature * way) / np.expm1(-curvature)
+            return bent
         case PiecewiseValue(points):
             at, values = np.array(points).T
-            return np.interp(x, at, values)
+            return np.asarray(np.interp(x, at, values), dtype=np.float64)
         case _:
             assert_never(function)

@@ -28,7 +28,7 @@ def weights_around(shares: FloatArray, spread: float, noise: FloatArray) -> Floa
     ndarray
         Shape (criteria, draws); each column sums to 1.
     """
-    weights = np.exp(np.log(spread) * noise)
+    weights: FloatArray = np.exp(np.log(spread) * noise)
     weights *= shares[:, None]
     weights /= weights.sum(axis=0)
     return weights
@@ -37,7 +37,7 @@ def weights_around(shares: FloatArray, spread: float, noise: FloatArray) -> Floa
 def any_weights(n_criteria: int, n_draws: int, rng: np.random.Generator) -> FloatArray:
     """Return weights uniform on the simplex, shape (criteria, draws).
 
-    Normalised exponentials (Rubinstein 1982), not normalised uniforms, which would crowd the middle.
+    Normalised exponentials (Rubinstein 1982), not normalised uniforms: those crowd the middle.
     """
     weights = rng.standard_exponential((n_criteria, n_draws))
     weights /= weights.sum(axis=0)
