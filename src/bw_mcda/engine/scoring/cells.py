@@ -70,7 +70,8 @@ class Cell:
 
     def _average(self, null: Performance, own: Performance) -> float:
         x0, weight0 = nodes(null)
-        x, weight = nodes(own)
+        # What the null alternative does is in ``null`` already.
+        x, weight = nodes(Exact(0.0) if self.is_null else own)
         return float(weight0 @ self.values(x0[:, None], x[None, :]) @ weight)
 
 
