@@ -122,8 +122,7 @@ def simple_scenario(
                 id=f"a{a}",
                 label=Label(nl=f"a{a}"),
                 summary=Label(nl=f"a{a}"),
-                is_null=a == 0,
-                **{"areas": touched, **about.get(a, {})},
+                **{"areas": touched, "is_null": a == 0, **about.get(a, {})},
             )
             for a in range(len(table))
         ),

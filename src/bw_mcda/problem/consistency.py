@@ -76,7 +76,7 @@ def _tasks(problem: DecisionProblem) -> Iterator[Finding]:
         place = f"tasks.{task.id}.criteria"
         if not task.criteria:
             yield Finding(place=place, found="none", allowed="at least one criterion id")
-        yield from _unknown_ids(place, task.criteria, problem.criterion_ids, "criterion")
+        yield from _unknown_ids(place, task.criteria, problem.criterion_ids, "a criterion")
 
 
 def _null_alternative(problem: DecisionProblem) -> Iterator[Finding]:
@@ -104,15 +104,15 @@ def _alternatives(problem: DecisionProblem) -> Iterator[Finding]:
         others = [id_ for id_ in problem.alternative_ids if id_ != alternative.id]
         if alternative.lead:
             yield from _unknown_ids(
-                f"{place}.lead", [alternative.lead], organisations, "organisation"
+                f"{place}.lead", [alternative.lead], organisations, "an organisation"
             )
-        yield from _unknown_ids(f"{place}.areas", alternative.areas, areas, "area")
-        yield from _unknown_ids(f"{place}.tasks", alternative.tasks, tasks, "task")
-        yield from _unknown_ids(f"{place}.requires", alternative.requires, others, "alternative")
-        yield from _unknown_ids(f"{place}.excludes", alternative.excludes, others, "alternative")
+        yield from _unknown_ids(f"{place}.areas", alternative.areas, areas, "an area")
+        yield from _unknown_ids(f"{place}.tasks", alternative.tasks, tasks, "a task")
+        yield from _unknown_ids(f"{place}.requires", alternative.requires, others, "an alternative")
+        yield from _unknown_ids(f"{place}.excludes", alternative.excludes, others, "an alternative")
         for cost in alternative.costs:
             where = f"{place}.costs.{cost.payer}.{cost.year}"
-            yield from _unknown_ids(where, [cost.payer], organisations, "organisation")
+            yield from _unknown_ids(where, [cost.payer], organisations, "an organisation")
             if cost.euros < 0:
                 yield Finding(place=where, found=str(cost.euros), allowed="whole euros, 0 or more")
         yield from _synergies(problem, place, others, alternative.strengthens)
@@ -131,9 +131,9 @@ def _synergies(
     numeric = [criterion.id for criterion in problem.criteria if not criterion.is_ordinal]
     for synergy in synergies:
         where = f"{place}.strengthens.{synergy.other}"
-        yield from _unknown_ids(where, [synergy.other], others, "alternative")
+        yield from _unknown_ids(where, [synergy.other], others, "an alternative")
         yield from _unknown_ids(
-            f"{where}.criterion", [synergy.criterion], numeric, "criterion with a numeric scale"
+            f"{where}.criterion", [synergy.criterion], numeric, "a criterion with a numeric scale"
         )
         if not math.isfinite(synergy.change):
             yield Finding(
@@ -145,7 +145,7 @@ def _stakeholders(problem: DecisionProblem) -> Iterator[Finding]:
     for stakeholder in problem.stakeholders:
         place = f"stakeholders.{stakeholder.id}.weights"
         points = dict(stakeholder.weights.points)
-        yield from _unknown_ids(place, points, problem.criterion_ids, "criterion")
+        yield from _unknown_ids(place, points, problem.criterion_ids, "a criterion")
         for missing in sorted(set(problem.criterion_ids) - points.keys()):
             yield Finding(place=f"{place}.{missing}", found="no points", allowed="0 to 100 points")
         for criterion, value in points.items():
@@ -167,21 +167,21 @@ def _rules(problem: DecisionProblem) -> Iterator[Finding]:
     measures = [a.id for a in problem.alternatives if not a.is_null]
     for budget in rules.budgets:
         place = f"rules.budgets.{budget.payer}"
-        yield from _unknown_ids(place, [budget.payer], organisations, "organisation")
+        yield from _unknown_ids(place, [budget.payer], organisations, "an organisation")
         if budget.euros < 0:
             yield Finding(place=place, found=str(budget.euros), allowed="whole euros, 0 or more")
     for task_minimum in rules.task_minimums:
         place = f"rules.task_minimums.{task_minimum.task}"
-        yield from _unknown_ids(place, [task_minimum.task], tasks, "task")
+        yield from _unknown_ids(place, [task_minimum.task], tasks, "a task")
         if not math.isfinite(task_minimum.points):
             yield Finding(place=place, found=str(task_minimum.points), allowed="a finite number")
     for area_minimum in rules.area_minimums:
         place = f"rules.area_minimums.{area_minimum.area}"
-        yield from _unknown_ids(place, [area_minimum.area], areas, "area")
+        yield from _unknown_ids(place, [area_minimum.area], areas, "an area")
         if area_minimum.measures < 0:
             yield Finding(place=place, found=str(area_minimum.measures), allowed="0 or more")
-    yield from _unknown_ids("rules.must_include", rules.must_include, measures, "measure")
-    yield from _unknown_ids("rules.must_exclude", rules.must_exclude, measures, "measure")
+    yield from _unknown_ids("rules.must_include", rules.must_include, measures, "a measure")
+    yield from _unknown_ids("rules.must_exclude", rules.must_exclude, measures, "a measure")
 
 
 def _plan(plan: AnalysisPlan) -> Iterator[Finding]:
@@ -210,5 +210,5 @@ def _unknown_ids(
             yield Finding(
                 place=place,
                 found=repr(id_),
-                allowed=f"the id of a {noun}: {', '.join(known) or 'there is none'}",
+                allowed=f"the id of {noun}: {', '.join(known) or 'there is none'}",
             )

@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bw_mcda.problem.alternative import Cost, Synergy
+from bw_mcda.problem.analysis_plan import AnalysisPlan
+from bw_mcda.problem.criterion import Direction, ExponentialValue, PiecewiseValue
+from bw_mcda.problem.effect_path import EffectPath
+from bw_mcda.problem.finding import ScenarioError
+from bw_mcda.problem.label import Label
+from bw_mcda.problem.organisation import Organisation
+from bw_mcda.problem.performance import (
+    Between,
+    Level,
+    Normal,
+    PerformanceTable,
+    Triangular,
+    Unknown,
+)
+from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
+from bw_mcda.problem.scenario import Scenario
+from bw_mcda.problem.task import Task
+from simple_scenario import change, numeric, ordinal, simple_scenario
+
+
+def findings(make):
+    with pytest.raises(ScenarioError) as refused:
+        make()
+    return [str(finding) for finding in refused.value.findings]
+
+
+def test_a_scenario_that_fits_has_no_findings():
+    assert simple_scenario([[0.1, 0.2], [0.3, 0.4]]).problem.alternative_ids == ("a0", "a1")
+
+
+@pytest.mark.parametrize(
+    ("criterion", "message"),
+    [
+        (
+            replace(numeric("c0", 0, 10), direction=Direction.MINIMISE),
+            "criteria.c0.anchors: got worst 0, best 10; allowed: worst above best, because the "
+            "direction is minimise",
+        ),
+        (
+            replace(numeric("c0"), best=0.0),
+            "criteria.c0.anchors: got worst 0, best 0; allowed: worst below best, because the "
+            "direction is maximise",
+        ),
+        (
+            replace(numeric("c0"), best=float("inf")),
+            "criteria.c0.anchors: got worst 0.0, best inf; allowed: two finite numbers",
+        ),
+        (
+            numeric("c0", 0, 1, ExponentialValue(0.0)),
+            "criteria.c0.value_function.curvature: got 0; allowed: a number from -20 to 20, not 0 "
+            "(0 is linear)",
+        ),
+        (
+            numeric("c0", 0, 1, PiecewiseValue(((0, 0.0), (0.5, 0.8), (1, 0.6)))),
+            "criteria.c0.value_function.points: got [[0, 0.0], [0.5, 0.8], [1, 0.6]]; allowed: two "
+            "or more points in rising order, values never turning back",
+        ),
+        (
+            numeric("c0", 0, 2, PiecewiseValue(((0, 0.0), (1, 1.0)))),
+            "criteria.c0.value_function.points: got from [0, 0.0] to [1, 1.0]; allowed: 0 at worst "
+            "(0) and 1 at best (2)",
+        ),
+        (
+            replace(ordinal("c0"), best=3.0),
+            "criteria.c0.anchors: got worst 0, best 3; allowed: 0 and 4, the first and the last "
+            "step",
+        ),
+    ],
+)
+def test_a_criterion_that_cannot_be_read_is_said(criterion, message):
+    cell = Unknown("no study")
+    assert findings(lambda: simple_scenario([[cell], [cell]], criteria=[criterion])) == [message]
+
+
+@pytest.mark.parametrize(
+    ("performance", "message"),
+    [
+        (Unknown("  "), "got unknown without a reason; allowed: a reason"),
+        (Level(2), "got a level; allowed: a number in punten, because c0 is not ordinal"),
+        (
+            Between(3, 1),
+            "got Between(low=3, high=1); allowed: finite numbers, low ≤ likely ≤ high, sd above 0",
+        ),
+        (
+            Triangular(0, 5, 1),
+            "got Triangular(low=0, likely=5, high=1); allowed: finite numbers, low ≤ likely ≤ "
+            "high, sd above 0",
+        ),
+        (
+            Normal(0, 0),
+            "got Normal(mean=0, sd=0); allowed: finite numbers, low ≤ likely ≤ high, sd above 0",
+        ),
+        (
+            float("nan"),
+            "got Exact(value=nan); allowed: finite numbers, low ≤ likely ≤ high, sd above 0",
+        ),
+    ],
+)
+def test_a_performance_that_cannot_be_read_is_said(performance, message):
+    found = findings(lambda: simple_scenario([[0.5], [performance]]))
+    assert found == [f"performances.a1.c0.g0: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("performance", "message"),
+    [
+        (3.0, "got a number; allowed: a level, because c0 is ordinal"),
+        (Level(7), "got step 7 of 5; allowed: a step from 0 to 4"),
+        (Level(1, 3), "got step 1 of 3; allowed: a step from 0 to 4"),
+    ],
+)
+def test_an_ordinal_criterion_takes_levels_only(performance, message):
+    found = findings(lambda: simple_scenario([[Level(2)], [performance]], criteria=[ordinal("c0")]))
+    assert found == [f"performances.a1.c0.g0: {message}"]
+
+
+def test_the_null_alternative_has_levels_because_changes_count_from_it():
+    assert findings(lambda: simple_scenario([[change(1)], [0.5]])) == [
+        "performances.a0.c0.g0: got a change; allowed: a level: changes count from the null "
+        "alternative itself"
+    ]
+
+
+def test_every_cell_is_there_and_none_belongs_to_nothing():
+    problem = simple_scenario([[0.1], [0.2]]).problem
+    cells = dict(problem.performances.cells)
+    cells["a1", "c9", "g0"] = cells.pop(("a1", "c0", "g0"))
+    broken = replace(problem, performances=PerformanceTable(cells=cells))
+    assert findings(lambda: Scenario(problem=broken)) == [
+        "performances.a1.c0.g0: got no performance; allowed: a performance, or unknown with a "
+        "reason",
+        "performances.a1.c9.g0: got an id that does not exist; allowed: an alternative, a "
+        "criterion and an area of this scenario",
+    ]
+
+
+def test_there_is_exactly_one_null_alternative_and_it_costs_nothing():
+    two = {1: {"is_null": True}}
+    none = {0: {"is_null": False}}
+    paid = {0: {"requires": ("a1",)}}
+    table = [[0.5], [0.5]]
+    assert findings(lambda: simple_scenario(table, alternatives=two)) == [
+        "alternatives: got null alternatives: a0, a1; allowed: exactly one"
+    ]
+    assert findings(lambda: simple_scenario(table, alternatives=none))[0] == (
+        "alternatives: got null alternatives: none; allowed: exactly one"
+    )
+    assert findings(lambda: simple_scenario(table, alternatives=paid)) == [
+        "alternatives.a0: got costs, requires, excludes or strengthens; allowed: none of these: "
+        "the null alternative changes nothing"
+    ]
+
+
+def test_all_mistakes_are_told_at_once():
+    synergy = Synergy(other="a9", criterion="c9", change=float("nan"), source="made up")
+    wrong = {
+        1: {
+            "lead": "nobody",
+            "areas": ("moon",),
+            "tasks": ("dream",),
+            "requires": ("a1",),
+            "excludes": ("a8",),
+            "costs": (Cost(payer="nobody", year=2026, euros=-1, source="made up"),),
+            "strengthens": (synergy,),
+            "effect_path": EffectPath(decay=1.0),
+        }
+    }
+    found = findings(
+        lambda: simple_scenario(
+            [[0.5], [0.5]],
+            alternatives=wrong,
+            tasks=(Task(id="t0", label=Label(nl="t0"), criteria=("c7",)),),
+            organisations=(Organisation(id="city", label=Label(nl="stad")),),
+            groups={"all": [0]},
+            plan=AnalysisPlan(draws=0, seed=-1, horizon=-1, weight_spread=0.5, top_places=0),
+            rules=PortfolioRules(
+                budgets=(Budget(payer="king", euros=-5),),
+                task_minimums=(TaskMinimum(task="t9", points=float("inf")),),
+                area_minimums=(AreaMinimum(area="sea", measures=-1),),
+                must_include=("a0",),
+                must_exclude=("a7",),
+            ),
+        )
+    )
+    places = [line.split(": got")[0] for line in found]
+    assert places == [
+        "tasks.t0.criteria",
+        "alternatives.a1.lead",
+        "alternatives.a1.areas",
+        "alternatives.a1.tasks",
+        "alternatives.a1.requires",
+        "alternatives.a1.excludes",
+        "alternatives.a1.costs.nobody.2026",
+        "alternatives.a1.costs.nobody.2026",
+        "alternatives.a1.strengthens.a9",
+        "alternatives.a1.strengthens.a9.criterion",
+        "alternatives.a1.strengthens.a9.change",
+        "alternatives.a1.effect_path",
+        "stakeholders.all.weights",
+        "rules.budgets.king",
+        "rules.budgets.king",
+        "rules.task_minimums.t9",
+        "rules.task_minimums.t9",
+        "rules.area_minimums.sea",
+        "rules.area_minimums.sea",
+        "rules.must_include",
+        "rules.must_exclude",
+        "plan.draws",
+        "plan.seed",
+        "plan.horizon",
+        "plan.weight_spread",
+        "plan.top_places",
+    ]
+    assert found[5] == "alternatives.a1.excludes: got 'a8'; allowed: the id of an alternative: a0"
