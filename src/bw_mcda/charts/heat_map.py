@@ -1,0 +1,76 @@
+"""This file holds a grid of shares: the darker the cell the more, with the figure in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bw_mcda.charts.row_labels import LINE_BREAK, row_step
+from bw_mcda.charts.theme import TRACK, letters_on, tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatCell:
+    """One cell: where it stands, how dark it is (0 to 1) and what is written in it."""
+
+    row: str
+    column: str
+    share: float
+    text: str
+
+
+def heat_map(
+    cells: Sequence[HeatCell],
+    rows: Sequence[str],
+    columns: Sequence[str],
+    *,
+    cell_width: int,
+    column_title: str | None = None,
+) -> dict[str, Any]:
+    """Return the Vega-Lite content of a heat map, columns named at the top."""
+    values = [
+        {
+            "row": cell.row,
+            "column": cell.column,
+            "text": cell.text,
+            "tone": tone(cell.share),
+            "letters": letters_on(tone(cell.share)),
+        }
+        for cell in cells
+    ]
+    axis = {"ticks": False, "domain": False, "labelExpr": LINE_BREAK, "labelLineHeight": 14}
+    return {
+        "width": {"step": cell_width},
+        "height": {"step": max(24, row_step(rows) - 2)},
+        "data": {"values": values},
+        "encoding": {
+            "x": {
+                "field": "column",
+                "type": "nominal",
+                "sort": list(columns),
+                "title": column_title,
+                "axis": {**axis, "orient": "top", "labelAngle": 0, "labelPadding": 6},
+            },
+            "y": {
+                "field": "row",
+                "type": "nominal",
+                "sort": list(rows),
+                "title": None,
+                "axis": axis,
+            },
+        },
+        "layer": [
+            {
+                "mark": {"type": "rect", "stroke": TRACK},
+                "encoding": {"color": {"field": "tone", "type": "nominal", "scale": None}},
+            },
+            {
+                "mark": {"type": "text", "fontSize": 11},
+                "encoding": {
+                    "text": {"field": "text", "type": "nominal"},
+                    "color": {"field": "letters", "type": "nominal", "scale": None},
+                },
+            },
+        ],
+    }

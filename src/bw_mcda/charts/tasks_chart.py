@@ -1,0 +1,131 @@
+"""This file holds the picture of how far each package brings each task."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bw_mcda.charts.chart_spec import ChartSpec, ChartTable
+from bw_mcda.charts.row_labels import LINE_BREAK, row_labels, row_step
+from bw_mcda.charts.theme import TRACK, complete
+from bw_mcda.problem.analysis_plan import PackageGoal
+from bw_mcda.problem.label import Language
+from bw_mcda.results.analysis import Analysis
+from bw_mcda.results.portfolio import Portfolio, SolveStatus
+from bw_mcda.texts.number_format import number
+from bw_mcda.texts.sentences import label_of
+from bw_mcda.texts.words import words
+
+FOR_BARS = 390
+"""Pixels for the bars of all packages together."""
+BAR = "#1f5fa8"
+
+
+def tasks_chart(analysis: Analysis, language: Language) -> ChartSpec:
+    """Return a bar per task and package, from today (0) to the goal (100)."""
+    problem = analysis.scenario.problem
+    packages = [p for p in analysis.portfolios if p.status is not SolveStatus.INFEASIBLE]
+    names = [goal_name(package.goal, language) for package in packages]
+    tasks = [label_of(problem.tasks, task.id, language) for task in problem.tasks]
+    points = [{score.task: score.points for score in p.task_scores} for p in packages]
+    alt = words(language, "charts.tasks_alt", finding=_finding(analysis, packages, language))
+    labels = row_labels(tasks)
+    values = [
+        {
+            "task": label,
+            "package": name,
+            "points": scores[task.id],
+            "goal": 100,
+            "text": number(round(scores[task.id]), language, 0),
+        }
+        for name, scores in zip(names, points, strict=True)
+        for task, label in zip(problem.tasks, labels, strict=True)
+    ]
+    return ChartSpec(
+        name="tasks",
+        title=words(language, "charts.tasks_title"),
+        alt=alt,
+        vega_lite=complete(_picture(values, labels, names, language), alt, language),
+        table=ChartTable(
+            headers=(words(language, "charts.task"), *names),
+            rows=tuple(
+                (name, *(number(round(scores[task.id]), language, 0) for scores in points))
+                for task, name in zip(problem.tasks, tasks, strict=True)
+            ),
+        ),
+    )
+
+
+def goal_name(goal: str, language: Language) -> str:
+    """Return the short name of a package: ``Evenwichtig``."""
+    return words(language, f"charts.package_{goal}") if goal in set(PackageGoal) else goal
+
+
+def _picture(
+    values: list[dict[str, Any]], labels: list[str], names: list[str], language: Language
+) -> dict[str, Any]:
+    axis = {"ticks": False, "domain": False, "labelExpr": LINE_BREAK, "labelLineHeight": 14}
+    row = {"field": "task", "type": "nominal", "sort": labels, "title": None, "axis": axis}
+    scale = {"domain": [0, 100]}
+    title = words(language, "charts.tasks_axis")
+    return {
+        "data": {"values": values},
+        "facet": {
+            "column": {
+                "field": "package",
+                "type": "nominal",
+                "sort": names,
+                "title": None,
+                "header": {"labelFontWeight": "bold", "labelAnchor": "start"},
+            }
+        },
+        "spec": {
+            "width": FOR_BARS // max(1, len(names)),
+            "height": {"step": row_step(labels)},
+            "encoding": {"y": row},
+            "layer": [
+                {
+                    "mark": {"type": "bar", "color": TRACK},
+                    "encoding": {
+                        "x": {
+                            "field": "goal",
+                            "type": "quantitative",
+                            "scale": scale,
+                            "title": title,
+                            "axis": {"values": [0, 50, 100], "grid": False},
+                        }
+                    },
+                },
+                {
+                    "mark": {"type": "bar", "color": BAR, "height": {"band": 0.5}},
+                    "encoding": {"x": {"field": "points", "type": "quantitative"}},
+                },
+                {
+                    "mark": {"type": "text", "align": "left", "dx": 5, "fontWeight": "bold"},
+                    "encoding": {
+                        "x": {"field": "label_at", "type": "quantitative"},
+                        "text": {"field": "text", "type": "nominal"},
+                    },
+                    "transform": [{"calculate": "max(0, datum.points)", "as": "label_at"}],
+                },
+            ],
+        },
+    }
+
+
+def _finding(analysis: Analysis, packages: list[Portfolio], language: Language) -> str:
+    problem = analysis.scenario.problem
+    sentences = []
+    for package in packages:
+        if not package.task_scores:
+            continue
+        weakest = min(package.task_scores, key=lambda score: score.points)
+        sentences.append(
+            words(
+                language,
+                "charts.tasks_finding",
+                package=goal_name(package.goal, language),
+                task=label_of(problem.tasks, weakest.task, language),
+                points=number(round(weakest.points), language, 0),
+            )
+        )
+    return " ".join(sentences) or words(language, "charts.tasks_finding_none")
