@@ -1,7 +1,7 @@
 """This file holds the time of a robustness analysis (SMAA-2) beside a plain loop over pymcdm.
 
 Both score and rank the same 12 alternatives on the same 12 criteria in the same draws of
-weights and values; the places are compared before any time is told. Run: ``python benchmarks/robustness.py``.
+weights and values; the places are compared before any time is told.
 """
 
 from __future__ import annotations
