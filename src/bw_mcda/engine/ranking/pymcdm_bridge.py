@@ -164,11 +164,6 @@ def edas(table: FloatArray, shares: FloatArray, costs: Costs | None = None) -> F
     return _on_columns_with_a_size("EDAS", table, shares, costs)
 
 
-def probid(table: FloatArray, shares: FloatArray, costs: Costs | None = None) -> FloatArray:
-    """Distances to the best, second best, ... and worst of what was found, and to the average."""
-    return _on_columns_with_a_size("PROBID", table, shares, costs)
-
-
 def lmaw(table: FloatArray, shares: FloatArray, costs: Costs | None = None) -> FloatArray:
     """Logarithms of scores, with the weights as powers."""
     return _on_columns_with_a_size("LMAW", table, shares, costs)

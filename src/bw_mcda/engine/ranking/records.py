@@ -15,7 +15,6 @@ from bw_mcda.engine.ranking.pymcdm_bridge import (
     marcos,
     moora,
     ocra,
-    probid,
     promethee_ii,
     rafsi,
     ram,
@@ -250,16 +249,6 @@ RECORDS = (
         source=Source(author="Brauers & Zavadskas", year=2006),
     ),
     Method(
-        id="probid",
-        scores=probid,
-        scale=InputScale.RAW,
-        preparation=RATIO.format("length (root of the sum of squares)"),
-        compensatory=True,
-        rank_reversal=True,
-        all_equal=0.5,
-        source=Source(author="Wang, Rangaiah & Wang", year=2021, doi="10.1021/acs.iecr.1c01413"),
-    ),
-    Method(
         id="lmaw",
         scores=lmaw,
         scale=InputScale.RAW,
@@ -294,6 +283,8 @@ NOT_OFFERED = {
     "COPRAS": "our own instead: pymcdm 1.4 leaves the sums out of the cost term",
     "VIKOR": "our own instead: pymcdm 1.4 fails on criteria that do not differ and on ties",
     "COCOSO": "divides by the score of the worst alternative, 0 when it is worst everywhere",
+    "PROBID": "counts any distance to the average as a gain, so that what is worse on everything"
+    " can end higher",
     "SPROBID": "divides by the distance to the ideal, which is 0 for an alternative that is best"
     " everywhere; and pymcdm 1.4 takes rows for columns below four alternatives",
     "ERVD": "refuses a value of 0",
