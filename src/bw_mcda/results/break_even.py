@@ -1,0 +1,35 @@
+"""This file holds how large an unknown effect must be to change who comes first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Turn(StrEnum):
+    """What knowing the unknown can do to the first place."""
+
+    COMES_FIRST = "comes_first"
+    """The alternative comes first when the level is ``level`` or better."""
+    LOSES_FIRST = "loses_first"
+    """The alternative is first now and no longer when the level is worse than ``level``."""
+    NOTHING = "nothing"
+    """Whatever the level turns out to be, the same alternative comes first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakEven:
+    """One unknown, the level at which it changes the first place, and against whom.
+
+    ``level`` is in the unit of the criterion, the same in every area where it is unknown; for an
+    ordinal criterion the first whole step (0 is the first level) that does it. ``way`` is the share
+    (0 to 1) of the road from the worst anchor to the best at which ``level`` lies. Both are None
+    when nothing turns.
+    """
+
+    alternative: str
+    criterion: str
+    turn: Turn
+    rival: str
+    level: float | None = None
+    way: float | None = None
