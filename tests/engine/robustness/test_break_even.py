@@ -77,7 +77,7 @@ def test_filling_in_a_better_level_wins_and_a_worse_one_does_not(others, own, de
 
     def scenario(cell):
         return simple_scenario(
-            [*([one, two] for one, two in others), [own, [cell, 0.3]]],
+            [*([one, 10 - 6 * two] for one, two in others), [own, [cell, 7.0]]],
             criteria=[numeric("c0"), numeric("c1", 10, 4, ExponentialValue(2.0))],
             weights=[2, 3],
             areas=areas,
