@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("scenario", help="a scenario's folder or workbook")
     parser.add_argument("--port", type=_port, default=8866, help="8866; 0 takes any free port")
     parser.add_argument("--ip", default="127.0.0.1", help="0.0.0.0 lets other machines in")
-    parser.add_argument("--store", help="SQLAlchemy address of the record, e.g. sqlite:///a.sqlite")
+    parser.add_argument("--store", help="file or SQLAlchemy address of the record")
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="open none")
     parser.add_argument("--token", help="what an address must hold to be let in")
     return parser

@@ -24,7 +24,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class Busy(RuntimeError):
+class BusyError(RuntimeError):
     """More documents are asked for than one machine makes while people wait."""
 
 
@@ -55,12 +55,12 @@ class AdviceDesk:
 
         Raises
         ------
-        Busy
+        BusyError
             When too many are waiting already.
         """
         self._waiting = {future for future in self._waiting if not future.done()}
         if len(self._waiting) >= MOST_WAITING:
-            raise Busy
+            raise BusyError
         future = self._thread.submit(self._make, session, suffix, language)
         self._waiting.add(future)
         return future

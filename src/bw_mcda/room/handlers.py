@@ -13,11 +13,11 @@ from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
 from bw_mcda import __version__
-from bw_mcda.problem.finding import Finding, ScenarioError
-from bw_mcda.problem.label import Language
-from bw_mcda.room.advice import AdviceDesk, Busy
+from bw_mcda.problem.finding import ScenarioError
+from bw_mcda.room.advice import AdviceDesk, BusyError
 from bw_mcda.sessions.entry import EntryError
 from bw_mcda.sessions.session_name import session_in_query
+from bw_mcda.texts.words import words
 
 CONTENT_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -27,14 +27,13 @@ CONTENT_TYPES = {
 }
 
 
-class RoomHandler(JupyterHandler):  # type: ignore[misc]  # Jupyter's handlers have no types
+class RoomHandler(JupyterHandler):
     """A handler that tells what was wrong as facts, in our own error page."""
 
-    def refuse(self, status: int, findings: tuple[Finding, ...] = ()) -> None:
-        """Answer with an error page that lists ``findings``."""
+    def refuse(self, status: int, *facts: object) -> None:
+        """Answer with an error page that lists ``facts``."""
         self.set_status(status)
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        facts = [str(finding) for finding in findings]
         page = self.settings["jinja2_env"].get_template("error.html")
         self.finish(page.render(status_code=status, facts=facts, base_url=self.base_url))
 
@@ -47,18 +46,20 @@ class NoSuchPage(RoomHandler):
         self.refuse(404)
 
 
-class WorkshopPage(RoomHandler, TornadoVoilaHandler):  # type: ignore[misc]  # as above
+class WorkshopPage(RoomHandler, TornadoVoilaHandler):  # type: ignore[misc]  # Voila has no types
     """The one notebook, for one session; any other path does not exist."""
 
     async def get(self, path: str = "") -> None:
         """Show the notebook."""
         if path:
-            return self.refuse(404)
+            self.refuse(404)
+            return
         try:
             session_in_query(self.request.query)
-        except EntryError as error:
-            return self.refuse(400, error.findings)
-        return await super().get(path)
+        except EntryError:
+            self.refuse(400, words("nl", "room.bad_session"))
+            return
+        await TornadoVoilaHandler.get(self, path)
 
 
 class Health(RoomHandler):
@@ -68,7 +69,7 @@ class Health(RoomHandler):
         """Take what never changes while the server runs."""
         self.fingerprint = fingerprint
 
-    @allow_unauthenticated  # type: ignore[untyped-decorator]  # Jupyter's decorators have no types
+    @allow_unauthenticated
     def get(self) -> None:
         """Answer with version and fingerprint."""
         self.set_header("Cache-Control", "no-store")
@@ -86,27 +87,29 @@ class Advice(RoomHandler):
         """Send the document as a download."""
         language = self.get_query_argument("taal", "nl")
         if language not in {"nl", "en"}:
-            fact = Finding(place="taal", found=repr(language[:20]), allowed="nl, en")
-            return self.refuse(400, (fact,))
+            self.refuse(400, words("nl", "room.bad_language"))
+            return
         try:
             session = session_in_query(self.request.query)
-            document = await asyncio.wrap_future(
-                self.desk.document(session, suffix, _language(language))
-            )
-        except EntryError as error:
-            return self.refuse(400, error.findings)
+            made = self.desk.document(session, suffix, "en" if language == "en" else "nl")
+            document = await asyncio.wrap_future(made)
+        except EntryError:
+            self.refuse(400, words("nl", "room.bad_session"))
         except ScenarioError as error:
-            return self.refuse(422, error.findings)
-        except Busy:
-            return self.refuse(503)
-        name = f"advies-{self.desk.name}-{session}.{suffix}"
+            self.refuse(422, *error.findings)
+        except BusyError:
+            self.refuse(503)
+        else:
+            self._send(document, f"advies-{self.desk.name}-{session}.{suffix}", suffix)
+
+    def _send(self, document: bytes, name: str, suffix: str) -> None:
         self.set_header("Content-Type", CONTENT_TYPES[suffix])
         self.set_header("Content-Disposition", f'attachment; filename="{name}"')
         self.set_header("Cache-Control", "no-store")
-        return self.finish(document)
+        self.finish(document)
 
 
-class CloseKernel(VoilaShutdownKernelHandler):  # type: ignore[misc]  # as above
+class CloseKernel(VoilaShutdownKernelHandler):  # type: ignore[misc]  # Voila has no types
     """Ends the kernel of a page that is left.
 
     Voila's own handler asks for a cookie value that a page can not send while it closes: it
@@ -124,7 +127,3 @@ class CloseKernel(VoilaShutdownKernelHandler):  # type: ignore[misc]  # as above
             await ensure_async(self.kernel_manager.shutdown_kernel(kernel_id))
         self.set_status(204)
         self.finish()
-
-
-def _language(text: str) -> Language:
-    return "en" if text == "en" else "nl"

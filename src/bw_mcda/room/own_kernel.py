@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from ipykernel.kernelspec import RESOURCES, get_kernel_dict
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 
@@ -17,4 +19,5 @@ class OwnKernelSpecManager(KernelSpecManager):
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:  # noqa: ARG002 - one for all names
         """Return our own kernel: `sys.executable -m ipykernel_launcher`."""
-        return KernelSpec(resource_dir=str(RESOURCES), **get_kernel_dict())
+        spec = get_kernel_dict(extra_arguments=[f"--log-level={logging.ERROR}"])
+        return KernelSpec(resource_dir=str(RESOURCES), **spec)

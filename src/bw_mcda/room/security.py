@@ -1,4 +1,4 @@
-"""This file holds what every answer says to the browser about trust, and what the log leaves out."""
+"""This file holds what each answer tells the browser to trust, and what the log leaves out."""
 
 from __future__ import annotations
 
@@ -8,20 +8,18 @@ import logging
 from tornado.httputil import HTTPHeaders, HTTPServerRequest
 from tornado.web import OutputTransform, RequestHandler
 
-# `blob:`: anywidget imports its modules from one. `unsafe-inline` for style only: widgets set styles.
-POLICY = "; ".join(
-    [
-        "default-src 'self'",
-        "script-src 'self' blob:",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "connect-src 'self' ws: wss:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-    ]
+# `blob:`: anywidget imports its modules from one. `unsafe-inline` for style only: widgets set it.
+POLICY = (
+    "default-src 'self'; "
+    "script-src 'self' blob:; "
+    "style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; "
+    "font-src 'self' data:; "
+    "connect-src 'self' ws: wss:; "
+    "object-src 'none'; "
+    "base-uri 'self'; "
+    "form-action 'self'; "
+    "frame-ancestors 'none'"
 )
 HEADERS = {
     "Content-Security-Policy": POLICY,

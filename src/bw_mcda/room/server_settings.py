@@ -27,7 +27,7 @@ def voila_config(notebook: Path, *, port: int, ip: str, token: str | None) -> Co
                 "open_browser": False,
                 # A voila.json in the folder one happens to stand in must not undo what is set here.
                 "config_file_paths": [],
-                "log_level": "WARN",
+                "log_level": "ERROR",
             },
             "VoilaConfiguration": {
                 "template": TEMPLATE,

@@ -1,4 +1,4 @@
-"""This file holds the server of a workshop: Voila, set and secured, with our own answers beside it."""
+"""This file holds the server of a workshop: Voila, secured, with our own answers beside it."""
 
 from __future__ import annotations
 
@@ -22,13 +22,14 @@ from tornado.netutil import bind_sockets
 from tornado.web import GZipContentEncoding
 from traitlets.config import Config
 from voila.app import Voila
+from voila.static_file_handler import AllowListFileHandler
 
 from bw_mcda.problem.finding import Finding, ScenarioError
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.room.advice import AdviceDesk
 from bw_mcda.room.handlers import Advice, CloseKernel, Health, NoSuchPage, WorkshopPage
 from bw_mcda.room.notebook_path import notebook_path
-from bw_mcda.room.record_place import record_url
+from bw_mcda.room.record_place import record_in_words, record_url
 from bw_mcda.room.security import SecurityHeaders, is_this_machine, log_without_addresses
 from bw_mcda.room.server_settings import JUPYTER_FOLDER, TEMPLATE, voila_config
 from bw_mcda.scenario_files.read_scenario import read_scenario
@@ -38,7 +39,7 @@ from bw_mcda.texts.words import words
 SCENARIO_VARIABLE = "BW_MCDA_SCENARIO"
 STORE_VARIABLE = "BW_MCDA_STORE"
 LONGEST_REQUEST = 1_000_000
-"""Bytes in the body of a request; the screen's messages come through the kernel's websocket."""
+"""Bytes in the body of a request, or in one message of the screen to its kernel."""
 
 
 def start(
@@ -63,7 +64,7 @@ def start(
         Which of the machine's addresses listens. Others than this machine can come in with
         ``0.0.0.0``, and then a token is asked for, made here when none is given.
     store_url
-        SQLAlchemy address of the record; by default a SQLite file in the user's data folder.
+        SQLAlchemy address or file of the record; by default one in the user's data folder.
     open_browser
         Whether to open the screen in a browser here.
     token
@@ -76,18 +77,20 @@ def start(
     """
     path = Path(scenario_path).absolute()
     scenario = read_scenario(path)
-    store_url = store_url or record_url(path)
+    store_url = record_url(path, store_url)
     if not token and not is_this_machine(ip):
         token = secrets.token_urlsafe(16)
     _tell_kernels(path, store_url)
     store = SqlStore(store_url)
     desk = AdviceDesk(path, read_scenario, store)
     config = voila_config(notebook_path(), port=port, ip=ip, token=token)
-    server = RoomServer(scenario, desk, store_url, config, wants_browser=open_browser)
+    # The one instance: Voila's parts find their log through it.
+    server = RoomServer.instance(scenario, desk, store_url, config, wants_browser=open_browser)
     try:
         server.initialize(argv=[])
         server.start()
     finally:
+        RoomServer.clear_instance()
         desk.close()
         store.close()
 
@@ -119,6 +122,7 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
         settings["transforms"] = [SecurityHeaders, GZipContentEncoding]
         settings["log_function"] = log_without_addresses
         settings["default_handler_class"] = NoSuchPage
+        settings["websocket_max_message_size"] = LONGEST_REQUEST
         # A page elsewhere can point a name of its own at this machine (DNS rebinding): while only
         # this machine may come in, only this machine's own names are answered.
         settings["allow_remote_access"] = not is_this_machine(self.ip)
@@ -126,14 +130,16 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
 
     def init_handlers(self) -> list[Any]:
         """Return the addresses: ours first, Voila's after, with its catch-all made ours."""
-        ours = [
+        ours: list[tuple[Any, ...]] = [
             (r"/bw/gezond", Health, {"fingerprint": self.scenario.fingerprint}),
             (r"/bw/advies\.(docx|html|xlsx|json)", Advice, {"desk": self.desk}),
             (r"/voila/api/shutdown/(.*)", CloseKernel),
         ]
         prefixed = [(url_path_join(self.server_url, rule[0]), *rule[1:]) for rule in ours]
         *voilas, (pattern, _page, settings) = super().init_handlers()
-        return [*prefixed, *voilas, (pattern, WorkshopPage, settings)]
+        # The notebook's folder is nobody's to browse.
+        kept = [rule for rule in voilas if rule[1] is not AllowListFileHandler]
+        return [*prefixed, *kept, (pattern, WorkshopPage, settings)]
 
     def listen(self) -> None:
         """Serve until a signal comes, then end every kernel."""
@@ -142,7 +148,7 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
         except OSError as error:
             self.stop()
             raise ScenarioError([_why_not(error, self.ip, self.port)]) from error
-        self.port = sockets[0].getsockname()[1]
+        self.port: int = sockets[0].getsockname()[1]
         http = HTTPServer(self.app, max_body_size=LONGEST_REQUEST)
         http.add_sockets(sockets)
         self.ioloop = IOLoop.current()
@@ -155,6 +161,9 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
             self.stop()
             _say(words("nl", "room.stopped"))
 
+    def _handle_signal_stop(self, _signal: int, _frame: object) -> None:
+        self.ioloop.asyncio_loop.call_soon_threadsafe(self.ioloop.stop)  # type: ignore[attr-defined]
+
     @property
     def address(self) -> str:
         """What to type in a browser, token included."""
@@ -165,7 +174,7 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
     def _announce(self) -> None:
         label = self.scenario.problem.label.text("nl")
         _say(words("nl", "room.started", scenario=label, address=self.address))
-        _say(words("nl", "room.record", store=self.store_url))
+        _say(words("nl", "room.record", store=record_in_words(self.store_url)))
         if not is_this_machine(self.ip):
             _say(words("nl", "room.open_to_others"))
         _say(words("nl", "room.how_to_stop"))

@@ -40,7 +40,12 @@ def _is_text(value: object, longest: int) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number too long for a float
+        return False
 
 
 def _is_points(value: object) -> bool:
@@ -108,6 +113,7 @@ BODY_RULES: Mapping[str, Mapping[str, Rule]] = MappingProxyType(
             "goal": _id(needed=False),
             "nonce": _NONCE_RULE,
         },
+        "unread": {"kind": _text(needed=True), "why": _text(needed=True)},
     }
 )
 """Per kind of entry, the keys that may stand in its body."""

@@ -32,6 +32,8 @@ class EntryKind(StrEnum):
     """Named this moment: ``name`` and maybe a ``reason``."""
     VIEW = "view"
     """Looked at something else: ``perspective``, ``goal`` and what more a screen keeps."""
+    UNREAD = "unread"
+    """Stands in the record but means nothing to this version: ``kind`` and ``why``. Read only."""
 
 
 class EntryError(ValueError):
@@ -149,7 +151,10 @@ def _is_utc(text: object) -> bool:
 
 def _shown(value: object) -> str:
     # What came in may be huge: a message stays readable.
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:  # Python does not write out a whole number of thousands of digits
+        return "a very long number"
     return text if len(text) <= 80 else f"{text[:80]}… ({len(text)} characters)"
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from threading import Lock
 
 from bw_mcda.sessions.entry import Entry
-from bw_mcda.sessions.store import refuse_numbered, utc_now
+from bw_mcda.sessions.store import refuse_what_is_not_new, utc_now
 
 
 class MemoryStore:
@@ -20,7 +20,7 @@ class MemoryStore:
 
     def append(self, entry: Entry) -> Entry:
         """Keep ``entry`` and return it with its number and time; see ``Store``."""
-        refuse_numbered(entry)
+        refuse_what_is_not_new(entry)
         with self._lock:
             kept = self._sessions.setdefault(entry.session, [])
             if entry.nonce is not None:

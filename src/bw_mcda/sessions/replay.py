@@ -130,6 +130,11 @@ def _view(scenario: Scenario, record: RoomRecord, entry: Entry) -> RoomRecord:
     return _with(replace(record, view={**record.view, **seen}), *findings)
 
 
+def _unread(_scenario: Scenario, record: RoomRecord, entry: Entry) -> RoomRecord:
+    known = ", ".join(kind.value for kind in EntryKind if kind is not EntryKind.UNREAD)
+    return _with(record, _finding(entry, "kind", repr(entry.body["kind"]), f"one of {known}"))
+
+
 _STEPS: Mapping[EntryKind, Callable[[Scenario, RoomRecord, Entry], RoomRecord]] = MappingProxyType(
     {
         EntryKind.WEIGHTS: _weights,
@@ -138,6 +143,7 @@ _STEPS: Mapping[EntryKind, Callable[[Scenario, RoomRecord, Entry], RoomRecord]] 
         EntryKind.CHOICE: _choice,
         EntryKind.SNAPSHOT: _snapshot,
         EntryKind.VIEW: _view,
+        EntryKind.UNREAD: _unread,
     }
 )
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import (
     Column,
+    Connection,
     Engine,
     Integer,
     MetaData,
@@ -31,8 +32,14 @@ from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.schema import CreateTable
 
-from bw_mcda.sessions.entry import Entry, EntryKind, plain_body
-from bw_mcda.sessions.store import StoreError, refuse_numbered, utc_now
+from bw_mcda.sessions.body_rules import MAX_TEXT
+from bw_mcda.sessions.entry import AUTHOR_PATTERN, Entry, EntryKind, plain_body
+from bw_mcda.sessions.store import StoreError, refuse_what_is_not_new, utc_now
+
+FORMAT = 1
+"""The layout of the table, kept in the file. What a new kind of entry needs goes in its body: a
+higher number is for a change that an older program would read wrongly, and must come with a step
+that copies the entries of the format before it."""
 
 ATTEMPTS = 100
 BUSY_TIMEOUT = 20_000
@@ -69,7 +76,7 @@ class SqlStore:
     Raises
     ------
     StoreError
-        When the database can not be opened.
+        When the database can not be opened, or a newer program laid it out.
     """
 
     def __init__(self, url: str, *, clock: Callable[[], str] = utc_now) -> None:
@@ -82,7 +89,7 @@ class SqlStore:
 
     def append(self, entry: Entry) -> Entry:
         """Keep ``entry`` and return it with its number and time; see ``Store``."""
-        refuse_numbered(entry)
+        refuse_what_is_not_new(entry)
         values = {
             "session": entry.session,
             "kind": entry.kind.value,
@@ -145,14 +152,24 @@ class SqlStore:
 
 
 def _entry(row: Row[Any]) -> Entry:
-    return Entry(
-        session=row.session,
-        number=row.number,
-        kind=EntryKind(row.kind),
-        author=row.author,
-        at=row.at,
-        body=json.loads(row.body),
-    )
+    try:
+        return Entry(
+            session=row.session,
+            number=row.number,
+            kind=EntryKind(row.kind),
+            author=row.author,
+            at=row.at,
+            body=json.loads(row.body),
+        )
+    except ValueError as error:
+        # Another version of the program wrote it. The rest of the record must stay readable.
+        return Entry(
+            session=row.session,
+            number=row.number,
+            kind=EntryKind.UNREAD,
+            author=row.author if AUTHOR_PATTERN.fullmatch(row.author) else EntryKind.UNREAD.value,
+            body={"kind": row.kind, "why": str(error)[:MAX_TEXT]},
+        )
 
 
 def _open(url: str) -> Engine:
@@ -170,6 +187,7 @@ def _open(url: str) -> Engine:
                 if sqlite:
                     for refusal in REFUSALS:
                         connection.execute(refusal)
+                    _check_format(connection)
         except OperationalError:
             # Two processes that make a new file at the same moment: SQLite refuses one of them.
             if attempt == ATTEMPTS - 1:
@@ -177,6 +195,15 @@ def _open(url: str) -> Engine:
         else:
             break
     return engine
+
+
+def _check_format(connection: Connection) -> None:
+    found = connection.execute(text("PRAGMA user_version")).scalar_one()
+    if found > FORMAT:
+        message = f"the record has format {found}, made by a newer version; this one reads {FORMAT}"
+        raise StoreError(message)
+    if found < FORMAT:
+        connection.execute(text(f"PRAGMA user_version = {FORMAT}"))
 
 
 def _set_pragmas(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

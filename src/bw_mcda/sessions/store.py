@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Protocol
 
-from bw_mcda.sessions.entry import Entry
+from bw_mcda.sessions.entry import Entry, EntryKind
 
 
 class StoreError(RuntimeError):
@@ -24,7 +24,7 @@ class Store(Protocol):
         Raises
         ------
         ValueError
-            When ``entry`` already has a number.
+            When ``entry`` already has a number, or was never written by anybody (``UNREAD``).
         StoreError
             When it could not be kept.
         """
@@ -32,6 +32,9 @@ class Store(Protocol):
 
     def read(self, session: str, after: int = 0) -> tuple[Entry, ...]:
         """Return the entries of ``session`` with a number above ``after``, in order.
+
+        An entry that another version of the program wrote and this one can not read comes back
+        as ``EntryKind.UNREAD``: it keeps its number and its place in the record.
 
         Raises
         ------
@@ -46,8 +49,11 @@ def utc_now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-def refuse_numbered(entry: Entry) -> None:
-    """Raise ValueError when ``entry`` has been appended before."""
+def refuse_what_is_not_new(entry: Entry) -> None:
+    """Raise ValueError when ``entry`` has been appended before, or is only a reading of one."""
+    if entry.kind is EntryKind.UNREAD:
+        message = "an unread entry can not be appended: it stands in the record already"
+        raise ValueError(message)
     if entry.number:
         message = f"entry {entry.number} of session {entry.session} has been appended before"
         raise ValueError(message)

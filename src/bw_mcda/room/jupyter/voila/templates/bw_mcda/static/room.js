@@ -9,6 +9,8 @@
 
   const element = (id) => document.getElementById(id);
 
+  const base = () => (document.body.dataset.baseUrl || "/voila/").replace(/voila\/$/, "");
+
   // Voila calls this when its theme is there; the page calls it when its cells are.
   const show = () => {
     if (!window.themeLoaded || !window.cellLoaded) return;
@@ -38,21 +40,28 @@
   };
 
   // Voila says nothing when its kernel is gone (its issue 67): a room would weigh on in vain.
-  const check = async (base, kernel) => {
+  const check = async (kernel) => {
     try {
-      const answer = await fetch(`${base}api/kernels/${kernel}`, { cache: "no-store" });
+      const answer = await fetch(`${base()}api/kernels/${kernel}`, { cache: "no-store" });
       say(answer.ok ? "" : RESTARTED, !answer.ok);
     } catch {
       say(LOST, false);
     }
   };
 
+  // Voila ends the kernel before a page is left, also when the page then stays: a download does
+  // that. Ours comes first and stops it; the kernel ends once the page is really gone.
+  window.addEventListener("beforeunload", (event) => event.stopImmediatePropagation());
+  window.addEventListener("pagehide", (event) => {
+    const kernel = kernelId();
+    if (kernel && !event.persisted) navigator.sendBeacon(`${base()}voila/api/shutdown/${kernel}`);
+  });
+
   document.addEventListener("DOMContentLoaded", () => {
     window.cellLoaded = true;
     show();
-    const base = (document.body.dataset.baseUrl || "/voila/").replace(/voila\/$/, "");
     const kernel = kernelId();
-    if (kernel) window.setInterval(() => check(base, kernel), BETWEEN_CHECKS);
+    if (kernel) window.setInterval(() => check(kernel), BETWEEN_CHECKS);
   });
   window.setTimeout(() => {
     const slow = element("room-slow");
