@@ -126,11 +126,6 @@ def aras(table: FloatArray, shares: FloatArray) -> FloatArray:
     return pymcdm_scores("ARAS", table, shares, normalization_function=as_they_are)
 
 
-def codas(table: FloatArray, shares: FloatArray) -> FloatArray:
-    """Distance to the worst found, as the crow flies and along the streets."""
-    return pymcdm_scores("CODAS", table, shares, normalization_function=as_they_are)
-
-
 def mabac(table: FloatArray, shares: FloatArray) -> FloatArray:
     """Distance to the border of the geometric means."""
     return pymcdm_scores("MABAC", table, shares, normalization_function=as_they_are)

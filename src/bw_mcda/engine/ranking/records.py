@@ -7,7 +7,6 @@ from bw_mcda.engine.ranking.method import InputScale, Method, Source
 from bw_mcda.engine.ranking.pymcdm_bridge import (
     aras,
     aroman,
-    codas,
     edas,
     lmaw,
     mabac,
@@ -206,15 +205,6 @@ RECORDS = (
         source=Source(author="Sotoudeh-Anvari", year=2023, doi="10.1016/j.jclepro.2023.138695"),
     ),
     Method(
-        id="codas",
-        scores=codas,
-        scale=InputScale.UTILITIES,
-        preparation=NOTHING,
-        compensatory=True,
-        rank_reversal=True,
-        source=Source(author="Keshavarz Ghorabaee, Zavadskas, Turskis & Antucheviciene", year=2016),
-    ),
-    Method(
         id="copras",
         scores=copras,
         scale=InputScale.RAW,
@@ -283,6 +273,8 @@ NOT_OFFERED = {
     "COPRAS": "our own instead: pymcdm 1.4 leaves the sums out of the cost term",
     "VIKOR": "our own instead: pymcdm 1.4 fails on criteria that do not differ and on ties",
     "COCOSO": "divides by the score of the worst alternative, 0 when it is worst everywhere",
+    "CODAS": "uses one distance up to a threshold and two beyond it, so that what is worse on one"
+    " criterion and equal on all others can end higher",
     "PROBID": "counts any distance to the average as a gain, so that what is worse on everything"
     " can end higher",
     "SPROBID": "divides by the distance to the ideal, which is 0 for an alternative that is best"
