@@ -74,11 +74,16 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """An alternative in the package: its own gain in points, and what leaving it out would cost."""
+    """An alternative in the package: its own gain in points, and what leaving it out would cost.
+
+    The cost is infinite when no package without it keeps to the rules; ``clashing_rules`` are those
+    that make leaving it out impossible.
+    """
 
     alternative: str
     gain: float
     cost_of_leaving_out: float
+    clashing_rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,9 @@ def clashing_rules(
 ) -> tuple[Rule, ...]:
     """Return a smallest set of rules that no package keeps to together.
 
-    Deletion filter (Chinneck & Dravnieks 1991, ORSA Journal on Computing 3, 157-168): leave the
-    rules out one by one, and put a rule back only when without it the rest can be kept.
+    Deletion filter (Chinneck & Dravnieks 1991, ORSA Journal on Computing 3, 157-168), in ever
+    smaller blocks: leave a block of rules out, and put it back only when without it the rest can be
+    kept. The last round leaves the rules out one by one, which is what makes the set smallest.
 
     In words: drop any one of these rules and the others can be kept; there can be other such sets.
     Rows that stand for no rule are always kept. Empty when the rules can be kept, or when that is
@@ -27,12 +28,17 @@ def clashing_rules(
     deadline = time.monotonic() + settings.time_limit
     if _can_be_kept(model, scores, settings) is not False:
         return ()
-    for rule in model.rules:
-        left = replace(settings, time_limit=max(0.0, deadline - time.monotonic()))
-        without = model.without_rule(rule)
-        if _can_be_kept(without, scores, left) is False:
-            model = without
-    return model.rules
+    size = max(1, len(model.rules) // 2)
+    while True:
+        rules = model.rules
+        for start in range(0, len(rules), size):
+            left = replace(settings, time_limit=max(0.0, deadline - time.monotonic()))
+            without = model.without_rules(rules[start : start + size])
+            if _can_be_kept(without, scores, left) is False:
+                model = without
+        if size == 1:
+            return model.rules
+        size //= 2
 
 
 def _can_be_kept(

@@ -33,19 +33,24 @@ class Answered:
 def chosen(answered: Answered, measure: str) -> Chosen:
     """Return what the package would lose without ``measure``.
 
-    The loss is infinite when no package without it keeps to the rules.
+    The loss is infinite when no package without it keeps to the rules; the clashing rules say why.
     """
+    without = answered.model.with_rows(_forced(measure, inside=False))
     found = best_by_levels(
-        answered.model.with_rows(_forced(measure, inside=False)),
+        without,
         answered.goal.levels,
         answered.scores,
         answered.settings,
         until_unlike=answered.package,
     )
+    clash: tuple[Rule, ...] = ()
+    if found.package is None:
+        clash = clashing_rules(without, answered.scores, answered.settings)
     return Chosen(
         alternative=measure,
         gain=in_points(answered.scores.value.gains[measure]),
         cost_of_leaving_out=_loss(answered, found.package),
+        clashing_rules=clash,
     )
 
 
@@ -89,7 +94,7 @@ def binding_rules(answered: Answered) -> tuple[Rule, ...]:
 
 def _is_in_the_way(answered: Answered, rule: Rule) -> bool:
     found = best_by_levels(
-        answered.model.without_rule(rule),
+        answered.model.without_rules((rule,)),
         answered.goal.levels,
         answered.scores,
         answered.settings,

@@ -6,7 +6,7 @@ package costs and scores can be recomputed without rounding.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -80,9 +80,10 @@ class LinearModel:
         """Return a copy that keeps to ``rows`` as well."""
         return replace(self, rows=(*self.rows, *rows))
 
-    def without_rule(self, rule: Rule) -> LinearModel:
-        """Return a copy without the rows that stand for ``rule``."""
-        return replace(self, rows=tuple(row for row in self.rows if row.rule != rule))
+    def without_rules(self, rules: Iterable[Rule]) -> LinearModel:
+        """Return a copy without the rows that stand for ``rules``."""
+        gone = frozenset(rules)
+        return replace(self, rows=tuple(row for row in self.rows if row.rule not in gone))
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -21,6 +21,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 
 import pulp
@@ -106,7 +107,7 @@ def _solve_with_highs(
     status = _status_of_highs(highs.getModelStatus().name)
     if status is None:
         return None
-    name = f"HiGHS {version('highspy')}"
+    name = _highs_name()
     if status is SolveStatus.INFEASIBLE:
         return Solution(
             status=status, values=None, objective=-math.inf, bound=-math.inf, solver=name
@@ -127,6 +128,11 @@ def _solve_with_highs(
         bound=bound,
         solver=name,
     )
+
+
+@cache
+def _highs_name() -> str:
+    return f"HiGHS {version('highspy')}"
 
 
 def _highs_options(scale: int, settings: SolverSettings) -> dict[str, object]:
