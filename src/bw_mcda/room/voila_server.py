@@ -10,6 +10,8 @@ import socket
 import sys
 import threading
 import webbrowser
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -18,7 +20,6 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from jupyter_server.utils import url_path_join
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
-from tornado.netutil import bind_sockets
 from tornado.web import GZipContentEncoding
 from traitlets.config import Config
 from voila.app import Voila
@@ -74,44 +75,44 @@ def start(
     ------
     ScenarioError
         When the scenario can not be read or the server can not listen, with every finding.
+    StoreError
+        When the record can not be opened.
     """
     path = Path(scenario_path).absolute()
+    notebook = notebook_path()
     scenario = read_scenario(path)
     store_url = record_url(path, store_url)
     if not token and not is_this_machine(ip):
         token = secrets.token_urlsafe(16)
-    _tell_kernels(path, store_url)
-    store = SqlStore(store_url)
-    desk = AdviceDesk(path, read_scenario, store)
-    config = voila_config(notebook_path(), port=port, ip=ip, token=token)
-    # The one instance: Voila's parts find their log through it.
-    server = RoomServer.instance(scenario, desk, store_url, config, wants_browser=open_browser)
-    try:
-        server.initialize(argv=[])
-        server.start()
-    finally:
-        RoomServer.clear_instance()
-        desk.close()
-        store.close()
+    with (
+        _listener(ip, port) as listener,
+        closing(SqlStore(store_url)) as store,
+        closing(AdviceDesk(path, read_scenario, store)) as desk,
+    ):
+        _tell_kernels(path, store_url)
+        config = voila_config(notebook, port=listener.getsockname()[1], ip=ip, token=token)
+        # The one instance: Voila's parts find their log through it.
+        server = RoomServer.instance(scenario, desk, listener, config=config)
+        try:
+            server.initialize(argv=[])
+            server.when_ready = lambda: _announce(server, store_url, open_browser=open_browser)
+            server.start()
+        finally:
+            RoomServer.clear_instance()
+    _say(words("nl", "room.stopped"))
 
 
 class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
     """Voila with our own answers, headers and error pages, and one clear way to start and stop."""
 
     def __init__(
-        self,
-        scenario: Scenario,
-        desk: AdviceDesk,
-        store_url: str,
-        config: Config,
-        *,
-        wants_browser: bool,
+        self, scenario: Scenario, desk: AdviceDesk, listener: socket.socket, config: Config
     ) -> None:
         super().__init__(config=config)
         self.scenario = scenario
         self.desk = desk
-        self.store_url = store_url
-        self.wants_browser = wants_browser
+        self.listener = listener
+        self.when_ready: Callable[[], None] = lambda: None
 
     def init_settings(self) -> dict[str, Any]:
         """Return tornado's settings: Voila's, and what has to stand before it starts."""
@@ -143,23 +144,16 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
 
     def listen(self) -> None:
         """Serve until a signal comes, then end every kernel."""
-        try:
-            sockets = bind_sockets(self.port, self.ip)
-        except OSError as error:
-            self.stop()
-            raise ScenarioError([_why_not(error, self.ip, self.port)]) from error
-        self.port: int = sockets[0].getsockname()[1]
         http = HTTPServer(self.app, max_body_size=LONGEST_REQUEST)
-        http.add_sockets(sockets)
+        http.add_socket(self.listener)
         self.ioloop = IOLoop.current()
         signal.signal(signal.SIGINT, self._handle_signal_stop)
-        self._announce()
+        self.when_ready()
         try:
             self.ioloop.start()
         finally:
             http.stop()
             self.stop()
-            _say(words("nl", "room.stopped"))
 
     def _handle_signal_stop(self, _signal: int, _frame: object) -> None:
         self.ioloop.asyncio_loop.call_soon_threadsafe(self.ioloop.stop)  # type: ignore[attr-defined]
@@ -171,15 +165,16 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
         host = _reachable_name(self.ip)
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}{self.base_url}{query}"
 
-    def _announce(self) -> None:
-        label = self.scenario.problem.label.text("nl")
-        _say(words("nl", "room.started", scenario=label, address=self.address))
-        _say(words("nl", "room.record", store=record_in_words(self.store_url)))
-        if not is_this_machine(self.ip):
-            _say(words("nl", "room.open_to_others"))
-        _say(words("nl", "room.how_to_stop"))
-        if self.wants_browser and _has_screen():
-            threading.Thread(target=webbrowser.open, args=(self.address,), daemon=True).start()
+
+def _announce(server: RoomServer, store_url: str, *, open_browser: bool) -> None:
+    label = server.scenario.problem.label.text("nl")
+    _say(words("nl", "room.started", scenario=label, address=server.address))
+    _say(words("nl", "room.record", store=record_in_words(store_url)))
+    if not is_this_machine(server.ip):
+        _say(words("nl", "room.open_to_others"))
+    _say(words("nl", "room.how_to_stop"))
+    if open_browser and _has_screen():
+        threading.Thread(target=webbrowser.open, args=(server.address,), daemon=True).start()
 
 
 def _tell_kernels(scenario_path: Path, store_url: str) -> None:
@@ -189,6 +184,16 @@ def _tell_kernels(scenario_path: Path, store_url: str) -> None:
     known = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
     if str(JUPYTER_FOLDER) not in known:
         os.environ["JUPYTER_PATH"] = os.pathsep.join([str(JUPYTER_FOLDER), *filter(None, known)])
+
+
+def _listener(ip: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in ip else socket.AF_INET
+    try:
+        listener = socket.create_server((ip, port), family=family, backlog=128)
+    except OSError as error:
+        raise ScenarioError([_why_not(error, ip, port)]) from error
+    listener.settimeout(0)  # as tornado wants it: never wait for one visitor
+    return listener
 
 
 def _why_not(error: OSError, ip: str, port: int) -> Finding:
@@ -202,9 +207,7 @@ def _why_not(error: OSError, ip: str, port: int) -> Finding:
         return Finding(
             place="--port", found=f"{port}, which needs more rights", allowed="1024 to 65535"
         )
-    return Finding(
-        place="--ip", found=f"{ip} ({error.strerror})", allowed="an address of this machine"
-    )
+    return Finding(place="--ip", found=repr(ip), allowed="an address of this machine")
 
 
 def _reachable_name(ip: str) -> str:
