@@ -1,0 +1,1 @@
+"""Whether criteria hang together: what counts double and what drops out."""
