@@ -104,3 +104,8 @@ def test_a_task_that_nothing_serves_or_only_in_name_is_told():
     assert told(simple_scenario(table, tasks=task)) == [("task_not_served", ("t0",))]
     in_name = simple_scenario(table, tasks=task, alternatives={1: {"tasks": ("t0",)}})
     assert told(in_name) == [("serves_without_effect", ("a1", "t0"))]
+
+
+def test_criteria_that_put_all_in_the_same_order_are_told():
+    table = [[0.1, 0.0, 0.9], *([n / 10, n * n / 100, 1 - n / 10] for n in range(2, 8))]
+    assert told(simple_scenario(table)) == [("moves_together", ("c0", "c1"))]

@@ -27,6 +27,12 @@ from bw_mcda.texts.finding_words import finding_in_words
             "“Eenzaamheid” maakt geen verschil tussen de maatregelen. Gewicht op dit criterium verandert de volgorde niet.",
             "“Loneliness” makes no difference between the measures. Weight on this criterion does not change the order.",
         ),
+        (
+            "unaffordable",
+            ("forest", "province"),
+            "Nieuw bos kost de provincie Zeeland meer dan er aan budget is. De maatregel past daardoor in geen enkel pakket.",
+            "New forest costs Province of Zeeland more than there is budget. The measure therefore fits in no package.",
+        ),
     ],
 )
 def test_a_caution_is_told_with_names_instead_of_ids(problem, code, about, dutch, english):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from bw_mcda.engine.coherence.double_counting import criteria_that_move_together
 from bw_mcda.engine.ranking.catalogue import METHODS
 from bw_mcda.problem.criterion import CriterionKind
 from bw_mcda.problem.finding import Finding, ScenarioError, Severity
@@ -48,6 +49,7 @@ def cautions(scenario: Scenario, values: ValueTable) -> tuple[Finding, ...]:
         *_no_difference(values),
         *_dominated(scenario, values),
         *_means_beside_goals(scenario),
+        *_moving_together(scenario, values),
         *_money(scenario),
         *_tasks(scenario, values),
     )
@@ -155,6 +157,18 @@ def _means_beside_goals(scenario: Scenario) -> Iterator[Finding]:
                 "means_beside_goals",
                 criterion.id,
             )
+
+
+def _moving_together(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:
+    for pair in criteria_that_move_together(values, scenario.problem.null_alternative.id):
+        yield _caution(
+            f"criteria.{pair.second}",
+            f"nearly the same order as {pair.first} (rank correlation {pair.correlation:.2f})",
+            "criteria that count different things; merge or split the weight if they do not",
+            "moves_together",
+            pair.first,
+            pair.second,
+        )
 
 
 def _money(scenario: Scenario) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
 from bw_mcda.problem.label import Language
+from bw_mcda.texts.naming import organisation_in_words
 from bw_mcda.texts.words import words
 
 
@@ -16,13 +17,16 @@ def finding_in_words(finding: Finding, problem: DecisionProblem, language: Langu
         thing.id: thing.label.text(language)
         for things in (
             problem.areas,
-            problem.organisations,
             problem.tasks,
             problem.criteria,
             problem.alternatives,
             problem.stakeholders,
         )
         for thing in things
+    }
+    labels |= {
+        organisation.id: organisation_in_words(problem, organisation.id, language)
+        for organisation in problem.organisations
     }
     about = [labels.get(item, item) for item in finding.about]
     return words(language, f"findings.{finding.code}").format(*about)
