@@ -14,7 +14,9 @@ from bw_mcda.engine.ranking.places import places
 EXCEPTIONS = tomllib.loads(
     (Path(__file__).parent / "exceptions_to_laws.toml").read_text(encoding="utf-8")
 )
-EXCEPTED = {exception["method"] for exception in EXCEPTIONS["more_weight_where_best"]}
+EXCEPTED = {
+    law: {exception["method"] for exception in exceptions} for law, exceptions in EXCEPTIONS.items()
+}
 FIXED = [method.id for method in METHODS.values() if not method.rank_reversal]
 REVERSING = [method.id for method in METHODS.values() if method.rank_reversal]
 IN_ADDITIVE_ORDER = [method.id for method in METHODS.values() if method.additive_order]
@@ -137,7 +139,7 @@ def test_every_score_is_a_number_and_the_same_every_time(method, decision):
     assert scores.tobytes() == scores_by(method, values, shares).tobytes()
 
 
-@pytest.mark.parametrize("method", sorted(set(METHODS) - EXCEPTED))
+@pytest.mark.parametrize("method", sorted(set(METHODS) - EXCEPTED["more_weight_where_best"]))
 @laws
 @given(decision=decisions(at_least=2), criterion=st.integers(0, 4), step=st.integers(1, 9))
 def test_more_weight_where_an_alternative_is_best_never_lowers_it(
@@ -167,6 +169,46 @@ def test_an_exception_to_more_weight_where_best_is_one(exception):
     assert exception["reason"]
     assert values[chosen, grown] == values[:, grown].max()
     assert after[chosen] > before[chosen]
+
+
+@pytest.mark.parametrize("method", sorted(set(METHODS) - EXCEPTED["all_groups_agree"]))
+@laws
+@given(decision=decisions(at_least=2), data=st.data())
+def test_what_every_group_puts_higher_stays_higher_with_their_mean_weights(method, decision, data):
+    values, shares = decision
+    points = data.draw(
+        st.lists(st.integers(0, 10), min_size=len(shares), max_size=len(shares)).filter(any)
+    )
+    other_shares = np.array(points) / sum(points)
+
+    one, other, mean = (
+        places_by(method, values, weights)
+        for weights in (shares, other_shares, (shares + other_shares) / 2)
+    )
+
+    agreed = [
+        (high, low)
+        for high in range(len(values))
+        for low in range(len(values))
+        if one[high] < one[low] and other[high] < other[low]
+    ]
+    assert all(mean[high] < mean[low] for high, low in agreed)
+
+
+@pytest.mark.parametrize(
+    "exception", EXCEPTIONS["all_groups_agree"], ids=lambda exception: exception["method"]
+)
+def test_an_exception_to_all_groups_agree_is_one(exception):
+    values, (high, low) = np.array(exception["values"]), exception["pair"]
+    one, other = (np.array(points) / sum(points) for points in exception["points"])
+
+    for shares in (one, other):
+        found = places_by(exception["method"], values, shares)
+        assert found[high] < found[low]
+
+    with_mean = places_by(exception["method"], values, (one + other) / 2)
+    assert with_mean[high] >= with_mean[low]
+    assert exception["reason"]
 
 
 @pytest.mark.parametrize("method", FIXED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 import numpy as np
 
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
@@ -12,7 +14,7 @@ from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.value_table import ValueTable
 
-METHODS = {method.id: method for method in RECORDS}
+METHODS = MappingProxyType({method.id: method for method in RECORDS})
 """Every method by its id, the default first."""
 
 DECIMALS = 9
