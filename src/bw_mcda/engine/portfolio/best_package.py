@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Iterable
 
+from bw_mcda.engine.portfolio.audit import broken_rows
 from bw_mcda.engine.portfolio.clashing_rules import clashing_rules
 from bw_mcda.engine.portfolio.explain import Answered, binding_rules, chosen, left_out
 from bw_mcda.engine.portfolio.goals import goal_of
@@ -58,7 +60,7 @@ def best_package(  # noqa: PLR0913  (a question has as many parts)
     relative_gap
         How much better, as a share, an unseen package may be. Up to 1e-6 asks for full proof.
     time_limit
-        Seconds for the search; explaining the answer may take as long again for each question.
+        Seconds for the search, and as many again for explaining what it found.
 
     Raises
     ------
@@ -71,13 +73,19 @@ def best_package(  # noqa: PLR0913  (a question has as many parts)
     aim = goal_of(goal, scores, costs)
     settings = SolverSettings(relative_gap=relative_gap, time_limit=time_limit)
 
-    found = best_by_levels(model, (*aim.levels, *aim.tie_breaks), scores, settings)
+    start = None if broken_rows((), model.rows, scores) else ()
+    found = best_by_levels(model, (*aim.levels, *aim.tie_breaks), scores, settings, start=start)
     if found.package is None:
         clash = clashing_rules(model, scores, settings)
         return _no_package(aim.name, found, clash)
 
     answered = Answered(
-        model=model, goal=aim, scores=scores, package=found.package, settings=settings
+        model=model,
+        goal=aim,
+        scores=scores,
+        package=found.package,
+        relative_gap=relative_gap,
+        deadline=time.monotonic() + time_limit,
     )
     out = [measure for measure in scores.measures if measure not in found.package]
     return Portfolio(

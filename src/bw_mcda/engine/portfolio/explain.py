@@ -6,6 +6,7 @@ Every answer comes from solving again with one thing changed; nothing is read fr
 from __future__ import annotations
 
 import math
+import time
 from dataclasses import dataclass
 
 from bw_mcda.engine.portfolio.audit import broken_rows
@@ -14,9 +15,9 @@ from bw_mcda.engine.portfolio.goals import Goal
 from bw_mcda.engine.portfolio.linear_row import LinearModel, LinearRow, Sense
 from bw_mcda.engine.portfolio.package_model import measure_variable
 from bw_mcda.engine.portfolio.package_scores import PackageScores, in_points
-from bw_mcda.engine.portfolio.search import Package, best_by_levels, height
+from bw_mcda.engine.portfolio.search import Found, Package, best_by_levels, height
 from bw_mcda.engine.portfolio.solve import SolverSettings
-from bw_mcda.results.portfolio import Chosen, LeftOut, Reason, Rule
+from bw_mcda.results.portfolio import Chosen, LeftOut, Reason, Rule, SolveStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +28,21 @@ class Answered:
     goal: Goal
     scores: PackageScores
     package: Package
-    settings: SolverSettings
+    relative_gap: float
+    deadline: float
+
+    @property
+    def settings(self) -> SolverSettings:
+        """Settings with the time that is left until ``deadline`` (of the monotonic clock)."""
+        left = max(0.0, self.deadline - time.monotonic())
+        return SolverSettings(relative_gap=self.relative_gap, time_limit=left)
 
 
 def chosen(answered: Answered, measure: str) -> Chosen:
     """Return what the package would lose without ``measure``.
 
-    The loss is infinite when no package without it keeps to the rules; the clashing rules say why.
+    The loss is infinite when no package without it keeps to the rules (the clashing rules say why),
+    and not a number when the time was too short to know.
     """
     without = answered.model.with_rows(_forced(measure, inside=False))
     found = best_by_levels(
@@ -44,12 +53,12 @@ def chosen(answered: Answered, measure: str) -> Chosen:
         until_unlike=answered.package,
     )
     clash: tuple[Rule, ...] = ()
-    if found.package is None:
+    if found.status is SolveStatus.INFEASIBLE:
         clash = clashing_rules(without, answered.scores, answered.settings)
     return Chosen(
         alternative=measure,
         gain=in_points(answered.scores.value.gains[measure]),
-        cost_of_leaving_out=_loss(answered, found.package),
+        cost_of_leaving_out=_loss(answered, found),
         clashing_rules=clash,
     )
 
@@ -58,33 +67,36 @@ def left_out(answered: Answered, measure: str) -> LeftOut:
     """Return why ``measure`` is not in the package.
 
     ``clashing_rules`` are those that make it impossible or, when it displaces others, those that
-    the package would break with the measure simply added.
+    the package would break with the measure simply added. The loss is not a number when the time
+    was too short to know it.
     """
     with_it = answered.model.with_rows(_forced(measure, inside=True))
     goal = answered.goal
     found = best_by_levels(
         with_it, (*goal.levels, *goal.tie_breaks), answered.scores, answered.settings
     )
-    if found.package is None:
+    if found.status is SolveStatus.INFEASIBLE:
         return LeftOut(
             alternative=measure,
             reason=Reason.IMPOSSIBLE,
             clashing_rules=clashing_rules(with_it, answered.scores, answered.settings),
         )
-    package = found.package
     unfit = broken_rows((*answered.package, measure), answered.model.rows, answered.scores)
     rules = tuple(dict.fromkeys(row.rule for row in unfit if row.rule is not None))
     return LeftOut(
         alternative=measure,
         reason=Reason.DISPLACES if rules else Reason.NO_GAIN,
-        loss=_loss(answered, package),
-        displaced=tuple(name for name in answered.package if name not in package),
+        loss=_loss(answered, found),
+        displaced=_displaced(answered, found),
         clashing_rules=rules,
     )
 
 
 def binding_rules(answered: Answered) -> tuple[Rule, ...]:
-    """Return the rules without which a better package would exist, each by solving without it."""
+    """Return the rules without which a better package would exist, each by solving without it.
+
+    A rule of which that is not known in time is not named.
+    """
     return tuple(
         rule
         for rule in answered.model.rules
@@ -117,15 +129,24 @@ def _can_be_broken(model: LinearModel, rule: Rule) -> bool:
     return False
 
 
-def _loss(answered: Answered, package: Package | None) -> float:
-    """Return by how many points ``package`` is worse on the first level on which it differs."""
-    if package is None:
+def _loss(answered: Answered, found: Found) -> float:
+    """Return by how many points a package is worse on the first level on which it differs."""
+    if found.status is SolveStatus.INFEASIBLE:
         return math.inf
+    if found.status is SolveStatus.STOPPED or found.package is None:
+        return math.nan
     for level in answered.goal.levels:
         best = height(level, answered.package, answered.scores)
-        if (loss := best - height(level, package, answered.scores)) != 0:
+        if (loss := best - height(level, found.package, answered.scores)) != 0:
             return in_points(loss)
     return 0.0
+
+
+def _displaced(answered: Answered, found: Found) -> Package:
+    """Return what is in the package and not in the other one, when that one is known for sure."""
+    if found.status is SolveStatus.STOPPED or found.package is None:
+        return ()
+    return tuple(name for name in answered.package if name not in found.package)
 
 
 def _forced(measure: str, *, inside: bool) -> LinearRow:

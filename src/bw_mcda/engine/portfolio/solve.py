@@ -9,6 +9,8 @@ What PuLP 3.3.2 and the solvers get wrong, and what is done about it here:
 - Values are left in variables when there is no solution: they are read only when there is one.
 - A node or solution limit makes PuLP stumble over HiGHS's status: PuLP's translation is not used.
 - HiGHS prints a banner the first time it is made, whatever it was told: that once is muffled.
+- A variable that no row and no objective uses is not in PuLP's problem: it gets its lower bound.
+- An empty row is no row to CBC: it is checked before any solver runs.
 - 0/1 values come back as 0.9999999: readers round, and ``audit`` recomputes everything.
 """
 
@@ -20,7 +22,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 
@@ -71,8 +73,24 @@ def solve(model: LinearModel, settings: SolverSettings) -> Solution:
     SolverError
         When neither gives an answer.
     """
-    problem = compile_to_pulp(model)
-    scale = objective_scale(model)
+    if any(not row.coefficients and not row.holds({}) for row in model.rows):
+        return _nothing(SolveStatus.INFEASIBLE, "adding up")
+    model = replace(model, rows=tuple(row for row in model.rows if row.coefficients))
+    used = {name for row in (*model.rows, model.maximise) for name, _ in row.coefficients}
+    idle = {
+        variable.name: variable.low for variable in model.variables if variable.name not in used
+    }
+    if not used:
+        return Solution(
+            status=SolveStatus.OPTIMAL, values=idle, objective=0.0, bound=0.0, solver="adding up"
+        )
+    solution = _solve_with_any(compile_to_pulp(model), objective_scale(model), settings)
+    if solution.values is None:
+        return solution
+    return replace(solution, values={**idle, **solution.values})
+
+
+def _solve_with_any(problem: pulp.LpProblem, scale: int, settings: SolverSettings) -> Solution:
     if highs_is_there():
         solution = _solve_with_highs(problem, scale, settings)
         if solution is not None:
@@ -109,9 +127,7 @@ def _solve_with_highs(
         return None
     name = _highs_name()
     if status is SolveStatus.INFEASIBLE:
-        return Solution(
-            status=status, values=None, objective=-math.inf, bound=-math.inf, solver=name
-        )
+        return _nothing(status, name)
     info = highs.getInfo()
     found = highs.getSolution()
     bound = -info.mip_dual_bound * scale
@@ -133,6 +149,10 @@ def _solve_with_highs(
 @cache
 def _highs_name() -> str:
     return f"HiGHS {version('highspy')}"
+
+
+def _nothing(status: SolveStatus, solver: str, bound: float = -math.inf) -> Solution:
+    return Solution(status=status, values=None, objective=-math.inf, bound=bound, solver=solver)
 
 
 def _highs_options(scale: int, settings: SolverSettings) -> dict[str, object]:
