@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
+from bw_mcda.engine.robustness.break_even import break_evens
 from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.engine.robustness.rank_acceptability import (
     acceptability_around,
     acceptability_of_any_weights,
 )
+from bw_mcda.engine.robustness.weight_stability import weight_stability
 from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.problem.finding import Finding, Severity
@@ -45,9 +48,7 @@ MOST_VALUE = Portfolio(
             displaced=("neighbours",),
             clashing_rules=(BUDGET,),
         ),
-        LeftOut(
-            alternative="forest", reason=Reason.IMPOSSIBLE, clashing_rules=(EXCLUDES,)
-        ),
+        LeftOut(alternative="forest", reason=Reason.IMPOSSIBLE, clashing_rules=(EXCLUDES,)),
     ),
     task_scores=(TaskScore(task="living", points=28.0), TaskScore(task="freshwater", points=52.2)),
     spending=(
@@ -75,9 +76,7 @@ BALANCED = Portfolio(
     ),
     left_out=(
         LeftOut(alternative="neighbours", reason=Reason.NO_GAIN),
-        LeftOut(
-            alternative="forest", reason=Reason.IMPOSSIBLE, clashing_rules=(EXCLUDES,)
-        ),
+        LeftOut(alternative="forest", reason=Reason.IMPOSSIBLE, clashing_rules=(EXCLUDES,)),
     ),
     task_scores=(TaskScore(task="living", points=35.0), TaskScore(task="freshwater", points=52.2)),
     spending=(
@@ -145,6 +144,9 @@ def analysis_of(
         ),
         around_weights=around,
         any_weights=acceptability_of_any_weights(problem, draws),
+        stability=weight_stability(values, weights),
+        break_evens=break_evens(scenario, values, weights),
+        quantification_bias=quantification_bias(problem.criteria, values, weights),
         portfolios=portfolios,
         made_with=MadeWith(
             fingerprint=scenario.fingerprint,

@@ -1,0 +1,1 @@
+"""The document, the page, the workbook and the data of one analysis."""

@@ -1,0 +1,92 @@
+"""This file holds the parts of a Word file that python-docx has no words for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+LINE = "C9CED6"
+HEADER = "EEF2F7"
+DEEP = "174A87"
+
+
+def element(tag: str, **attributes: str) -> Any:  # noqa: ANN401  (an element of lxml, untyped)
+    """Return an element such as ``w:tblHeader`` with ``w:`` attributes."""
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), value)
+    return made
+
+
+def add_field(paragraph: Any, code: str, shown: str) -> None:  # noqa: ANN401  (python-docx is untyped)
+    """Add a field that the word processor keeps up to date; ``shown`` until it does."""
+    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("shown", shown), ("end", "")):
+        run = paragraph.add_run()
+        if kind in {"begin", "separate", "end"}:
+            run._r.append(element("w:fldChar", fldCharType=kind))  # noqa: SLF001
+        elif kind == "shown":
+            run.text = text
+        else:
+            instruction = element("w:instrText")
+            instruction.text = f" {text} "
+            run._r.append(instruction)  # noqa: SLF001
+
+
+def add_bookmark(paragraph: Any, name: str, number: int) -> None:  # noqa: ANN401
+    """Make what stands in ``paragraph`` a place that can be pointed at."""
+    start = element("w:bookmarkStart", id=str(number), name=name)
+    properties = paragraph._p.pPr  # noqa: SLF001
+    position = 0 if properties is None else 1
+    paragraph._p.insert(position, start)  # noqa: SLF001
+    paragraph._p.append(element("w:bookmarkEnd", id=str(number)))  # noqa: SLF001
+
+
+def add_link(paragraph: Any, anchor: str, text: str) -> None:  # noqa: ANN401
+    """Add ``text`` that leads to a bookmark of the same document."""
+    link = element("w:hyperlink", anchor=anchor, history="1")
+    run = paragraph.add_run(text)
+    link.append(run._r)  # noqa: SLF001
+    paragraph._p.append(link)  # noqa: SLF001
+
+
+def describe_picture(run: Any, alt: str, title: str) -> None:  # noqa: ANN401
+    """Give the picture in ``run`` its alt text."""
+    for properties in run._r.iter(qn("wp:docPr")):  # noqa: SLF001
+        properties.set("descr", alt)
+        properties.set("title", title)
+
+
+def dress_table(table: Any, caption: str) -> None:  # noqa: ANN401
+    """Give a table its lines, its description, and a header row that comes back on each page."""
+    properties = table._tbl.tblPr  # noqa: SLF001
+    borders = element("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        borders.append(element(f"w:{side}", val="single", sz="4", space="0", color=LINE))
+    layout = properties.find(qn("w:tblLayout"))
+    layout.addprevious(borders)
+    margins = element("w:tblCellMar")
+    for side in ("left", "right"):
+        margins.append(element(f"w:{side}", w="70", type="dxa"))
+    layout.addnext(margins)
+    look = properties.find(qn("w:tblLook"))
+    if look is None:
+        look = element("w:tblLook")
+        properties.append(look)
+    for name, value in (
+        ("firstRow", "1"),
+        ("firstColumn", "1"),
+        ("noHBand", "1"),
+        ("noVBand", "1"),
+    ):
+        look.set(qn(f"w:{name}"), value)
+    properties.append(element("w:tblCaption", val=caption))
+    for number, row in enumerate(table.rows):
+        row_properties = row._tr.get_or_add_trPr()  # noqa: SLF001
+        row_properties.append(element("w:cantSplit"))
+        if number == 0:
+            row_properties.append(element("w:tblHeader"))
+            for cell in row.cells:
+                shading = element("w:shd", val="clear", color="auto", fill=HEADER)
+                cell._tc.get_or_add_tcPr().append(shading)  # noqa: SLF001

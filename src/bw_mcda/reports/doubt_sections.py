@@ -1,0 +1,211 @@
+"""This file holds how sure the outcome is, what was unknown and what it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bw_mcda.charts.acceptability_chart import acceptability_chart
+from bw_mcda.problem.analysis_plan import UnknownRule
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.label import Language
+from bw_mcda.problem.performance import Unknown
+from bw_mcda.reports.document import (
+    Block,
+    Bullets,
+    DataTable,
+    Item,
+    Paragraph,
+    Picture,
+    Section,
+)
+from bw_mcda.reports.evidence import Effect, Invented, invented, unknown_effects
+from bw_mcda.reports.wording import criteria_in_words, paragraph, said
+from bw_mcda.results.analysis import Analysis
+from bw_mcda.texts.finding_words import finding_in_words
+from bw_mcda.texts.number_format import number, percent
+from bw_mcda.texts.sentences import (
+    alternative_label,
+    alternatives_in_words,
+    label_of,
+    list_in_words,
+    robustness_sentences,
+)
+
+LIMITS = ("decision", "small", "scale", "sum", "missing", "people", "time")
+
+
+def robustness_section(analysis: Analysis, language: Language) -> Section:
+    """Return how firm the ranking is, around the weights and for any weights."""
+    problem, plan = analysis.scenario.problem, analysis.scenario.plan
+    around = analysis.around_weights
+    first, *others = robustness_sentences(around, problem, plan.top_places, language)
+    loose = robustness_sentences(analysis.any_weights, problem, plan.top_places, language)
+    any_weights = Section(
+        id="any-weights",
+        title=said(language, "robustness_any"),
+        blocks=(
+            paragraph(language, "robustness_any_text"),
+            Bullets(items=tuple(Item(text=sentence) for sentence in loose)),
+            Picture(chart=acceptability_chart(analysis, language, analysis.any_weights)),
+        ),
+    )
+    margin = 200 * float(around.standard_error.max())
+    return Section(
+        id="robustness",
+        title=said(language, "robustness"),
+        blocks=(
+            Paragraph(text=first, lead=True),
+            paragraph(language, "robustness_text", draws=number(around.draws, language, 0)),
+            Bullets(
+                items=tuple(
+                    Item(text=sentence) for sentence in (*others, *_beside_null(analysis, language))
+                )
+            ),
+            Picture(chart=acceptability_chart(analysis, language)),
+            paragraph(
+                language,
+                "robustness_sampling",
+                margin=number(max(1, round(margin)), language, 0),
+            ),
+        ),
+        parts=(any_weights,),
+    )
+
+
+def _beside_null(analysis: Analysis, language: Language) -> Iterator[str]:
+    """Yield how often the first of the ranking beats doing nothing."""
+    problem, around = analysis.scenario.problem, analysis.around_weights
+    null, first = problem.null_alternative.id, analysis.ranking.in_order[0]
+    if first != null:
+        row, column = (around.alternatives.index(name) for name in (first, null))
+        yield said(
+            language,
+            "robustness_null",
+            name=alternative_label(problem, first, language),
+            share=percent(float(around.pairwise[row, column]), language),
+        )
+
+
+def unknown_section(analysis: Analysis, language: Language) -> Section:
+    """Return every unknown effect with its reason, and everything that was made up."""
+    problem, plan = analysis.scenario.problem, analysis.scenario.plan
+    unknown = unknown_effects(problem)
+    blocks: list[Block] = []
+    if unknown:
+        key = "full" if plan.unknown_rule is UnknownRule.FULL_RANGE else "no_change"
+        draws = number(plan.draws, language, 0)
+        blocks.append(paragraph(language, f"unknown_{key}", draws=draws))
+        blocks.append(_unknown_table(unknown, problem, language))
+    else:
+        blocks.append(paragraph(language, "unknown_none"))
+    return Section(
+        id="unknown",
+        title=said(language, "unknown"),
+        blocks=tuple(blocks),
+        parts=(_fictional_section(problem, language),),
+    )
+
+
+def _unknown_table(
+    unknown: tuple[Effect, ...], problem: DecisionProblem, language: Language
+) -> DataTable:
+    rows = []
+    for effect in unknown:
+        performance = effect.assessment.performance
+        rows.append(
+            (
+                alternative_label(problem, effect.alternative, language),
+                label_of(problem.criteria, effect.criterion, language),
+                areas_in_words(effect.areas, problem, language),
+                performance.reason if isinstance(performance, Unknown) else "",
+            )
+        )
+    return DataTable(
+        caption=said(language, "unknown_table"),
+        headers=tuple(
+            said(language, header) for header in ("alternative", "criterion", "where", "why")
+        ),
+        rows=tuple(rows),
+        widths=(0.24, 0.24, 0.16, 0.36),
+    )
+
+
+def areas_in_words(areas: tuple[str, ...], problem: DecisionProblem, language: Language) -> str:
+    """Return the names of areas; all of them when there are none."""
+    if not areas:
+        return said(language, "everywhere")
+    return list_in_words([label_of(problem.areas, area, language) for area in areas], language)
+
+
+def _fictional_section(problem: DecisionProblem, language: Language) -> Section:
+    fiction = invented(problem)
+    title = said(language, "fictional")
+    if not fiction.count:
+        blocks: tuple[Block, ...] = (paragraph(language, "fictional_none"),)
+        return Section(id="fictional", title=title, blocks=blocks)
+    return Section(
+        id="fictional",
+        title=title,
+        blocks=(
+            paragraph(language, "fictional_text", count=fiction.count, all=fiction.total),
+            Bullets(items=tuple(_fictional_items(fiction, problem, language))),
+        ),
+    )
+
+
+def _fictional_items(
+    fiction: Invented, problem: DecisionProblem, language: Language
+) -> Iterator[Item]:
+    for alternative in problem.alternatives:
+        told = []
+        if alternative.id in fiction.costs:
+            told.append(said(language, "fictional_costs"))
+        own = [effect for effect in fiction.effects if effect.alternative == alternative.id]
+        if own:
+            criteria = dict.fromkeys(effect.criterion for effect in own)
+            names = criteria_in_words(problem, criteria, language)
+            key = "fictional_effects_one" if len(own) == 1 else "fictional_effects"
+            told.append(said(language, key, count=len(own), criteria=names))
+        others = [other for name, other in fiction.synergies if name == alternative.id]
+        if others:
+            names = alternatives_in_words(others, problem, language)
+            told.append(said(language, "fictional_synergy", names=names))
+        if told:
+            yield Item(
+                strong=alternative.label.text(language), text=f"{list_in_words(told, language)}."
+            )
+    if fiction.groups:
+        groups = [label_of(problem.stakeholders, group, language) for group in fiction.groups]
+        yield Item(
+            strong=said(language, "fictional_weights"),
+            text=f"{list_in_words(groups, language)}.",
+        )
+
+
+def caution_section(analysis: Analysis, language: Language) -> Section:
+    """Return what the program found odd in the input."""
+    problem = analysis.scenario.problem
+    found = [finding_in_words(finding, problem, language) for finding in analysis.findings]
+    blocks: tuple[Block, ...] = (paragraph(language, "cautions_none"),)
+    if found:
+        items = tuple(Item(text=text) for text in found)
+        blocks = (paragraph(language, "cautions_text"), Bullets(items=items))
+    return Section(id="cautions", title=said(language, "cautions"), blocks=blocks)
+
+
+def limits_section(analysis: Analysis, language: Language) -> Section:
+    """Return what this analysis does not say."""
+    problem, plan = analysis.scenario.problem, analysis.scenario.plan
+    facts = {
+        "horizon": number(plan.horizon, language),
+        "year": problem.start_year,
+        "robustness": said(language, "robustness"),
+    }
+    items = tuple(
+        Item(
+            strong=said(language, f"limit_{limit}"),
+            text=said(language, f"limit_{limit}_text", **facts),
+        )
+        for limit in LIMITS
+    )
+    return Section(id="limits", title=said(language, "limits"), blocks=(Bullets(items=items),))

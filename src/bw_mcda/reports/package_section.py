@@ -1,0 +1,180 @@
+"""This file holds the packages: what is in, what is out and why, who pays, what pinches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bw_mcda.charts.tasks_chart import tasks_chart
+from bw_mcda.problem.label import Language
+from bw_mcda.reports.document import (
+    Block,
+    Bullets,
+    DataTable,
+    Item,
+    Paragraph,
+    Picture,
+    Section,
+)
+from bw_mcda.reports.wording import paragraph, said
+from bw_mcda.results.analysis import Analysis
+from bw_mcda.results.portfolio import Portfolio, SolveStatus, Spending
+from bw_mcda.texts.number_format import euros
+from bw_mcda.texts.sentences import (
+    alternative_label,
+    alternatives_in_words,
+    chosen_in_words,
+    label_of,
+    left_out_in_words,
+    package_name,
+    package_sentence,
+    rule_in_words,
+)
+
+
+def package_section(analysis: Analysis, language: Language) -> Section:
+    """Return every package of the analysis."""
+    if not analysis.portfolios:
+        blocks: tuple[Block, ...] = (paragraph(language, "packages_none"),)
+        return Section(id="packages", title=said(language, "packages"), blocks=blocks)
+    packages = [p for p in analysis.portfolios if p.status is not SolveStatus.INFEASIBLE]
+    parts = [_one_package(portfolio, analysis, language) for portfolio in analysis.portfolios]
+    if packages and analysis.scenario.problem.tasks:
+        tasks = Section(
+            id="package-tasks",
+            title=said(language, "packages_tasks"),
+            blocks=(Picture(chart=tasks_chart(analysis, language)),),
+        )
+        parts.insert(0, tasks)
+    return Section(
+        id="packages",
+        title=said(language, "packages"),
+        blocks=(paragraph(language, "packages_text"), *_in_all(packages, analysis, language)),
+        parts=tuple(parts),
+    )
+
+
+def _in_all(
+    packages: list[Portfolio], analysis: Analysis, language: Language
+) -> Iterator[Paragraph]:
+    """Yield which alternatives are in every package: there is no need to argue about them."""
+    if len(packages) < 2:
+        return
+    common = [
+        name
+        for name in packages[0].alternatives
+        if all(name in package.alternatives for package in packages)
+    ]
+    if common:
+        key = "packages_in_all" if len(common) > 1 else "packages_in_all_one"
+        names = alternatives_in_words(common, analysis.scenario.problem, language)
+        yield paragraph(language, key, names=names)
+
+
+def _one_package(portfolio: Portfolio, analysis: Analysis, language: Language) -> Section:
+    problem = analysis.scenario.problem
+    blocks: list[Block] = [
+        Paragraph(text=package_sentence(portfolio, problem, language), lead=True)
+    ]
+    if portfolio.status is SolveStatus.INFEASIBLE:
+        blocks.append(paragraph(language, "infeasible_now"))
+    else:
+        blocks.append(paragraph(language, "package_text"))
+        blocks += _choice_tables(portfolio, analysis, language)
+        if portfolio.spending:
+            blocks.append(_spending_table(portfolio, analysis, language))
+        blocks += _binding(portfolio, analysis, language)
+    return Section(
+        id=f"package-{portfolio.goal}",
+        title=package_name(portfolio.goal, language),
+        blocks=tuple(blocks),
+    )
+
+
+def _choice_tables(
+    portfolio: Portfolio, analysis: Analysis, language: Language
+) -> Iterator[DataTable]:
+    problem = analysis.scenario.problem
+    costs = {alternative.id: alternative.total_cost for alternative in problem.alternatives}
+    sides = {
+        "chosen_table": [
+            (item.alternative, chosen_in_words(item, problem, language))
+            for item in portfolio.chosen
+        ],
+        "left_out_table": [
+            (item.alternative, left_out_in_words(item, problem, language))
+            for item in portfolio.left_out
+        ],
+    }
+    for key, lines in sides.items():
+        if lines:
+            yield DataTable(
+                caption=said(language, key),
+                headers=tuple(said(language, header) for header in ("alternative", "cost", "why")),
+                rows=tuple(
+                    (
+                        alternative_label(problem, name, language),
+                        euros(costs[name], language),
+                        why,
+                    )
+                    for name, why in lines
+                ),
+                widths=(0.3, 0.14, 0.56),
+                numeric=frozenset({1}),
+            )
+
+
+def _spending_table(portfolio: Portfolio, analysis: Analysis, language: Language) -> DataTable:
+    """Return a row per payer: every year, all years together, and the budget."""
+    organisations = analysis.scenario.problem.organisations
+    by_key = {(item.payer, item.year): item for item in portfolio.spending}
+    payers = list(dict.fromkeys(item.payer for item in portfolio.spending))
+    years = sorted({item.year for item in portfolio.spending if item.year is not None})
+    rows = tuple(
+        (
+            label_of(organisations, payer, language),
+            *(_spent(by_key.get((payer, year)), language) for year in years),
+            *_total_and_budget(by_key.get((payer, None)), language),
+        )
+        for payer in payers
+    )
+    share = 0.72 / (len(years) + 2)
+    return DataTable(
+        caption=said(language, "spending_table"),
+        headers=(
+            said(language, "payer"),
+            *(str(year) for year in years),
+            said(language, "total"),
+            said(language, "budget"),
+        ),
+        rows=rows,
+        widths=(0.28, *(share for _ in range(len(years) + 2))),
+        numeric=frozenset(range(1, len(years) + 3)),
+        small=len(years) > 4,
+    )
+
+
+def _spent(item: Spending | None, language: Language) -> str:
+    """Return what is paid in a year, beside the budget of that year where there is one."""
+    if item is None:
+        return "–"
+    spent = euros(item.euros, language)
+    if item.budget is None:
+        return spent
+    budget = euros(item.budget, language)
+    return said(language, "of_budget", spent=spent, budget=budget)
+
+
+def _total_and_budget(item: Spending | None, language: Language) -> tuple[str, str]:
+    if item is None:
+        return "–", "–"
+    budget = said(language, "budget_none") if item.budget is None else euros(item.budget, language)
+    return euros(item.euros, language), budget
+
+
+def _binding(portfolio: Portfolio, analysis: Analysis, language: Language) -> tuple[Block, ...]:
+    if not portfolio.binding_rules:
+        return (paragraph(language, "binding_none"),)
+    problem = analysis.scenario.problem
+    clauses = [rule_in_words(rule, problem, language) for rule in portfolio.binding_rules]
+    items = tuple(Item(text=f"{clause[:1].upper()}{clause[1:]}.") for clause in clauses)
+    return (paragraph(language, "binding"), Bullets(items=items))

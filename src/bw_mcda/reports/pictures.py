@@ -1,0 +1,48 @@
+"""This file holds the drawing of charts: to SVG for a page and to PNG for a document."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import vl_convert
+
+from bw_mcda.charts.chart_spec import ChartSpec
+
+PRINT_SCALE = 2.5
+"""Pixels per point of the chart: 240 dots per inch on paper."""
+PIXELS_PER_CM = 96 / 2.54
+
+
+def svg_of(chart: ChartSpec) -> str:
+    """Return ``chart`` as SVG; its ids carry its name, so that many fit on one page.
+
+    The letters drawn are escaped by the renderer; nothing is fetched, as no chart names an address.
+    """
+    svg: str = vl_convert.vegalite_to_svg(dict(chart.vega_lite), vl_version=_version())
+    for mark in (' id="', "url(#", 'href="#'):
+        svg = svg.replace(mark, f"{mark}{chart.name}-")
+    return svg
+
+
+def png_of(chart: ChartSpec) -> bytes:
+    """Return ``chart`` as PNG, sharp enough to print."""
+    png: bytes = vl_convert.vegalite_to_png(
+        dict(chart.vega_lite), vl_version=_version(), scale=PRINT_SCALE
+    )
+    return png
+
+
+def width_in_cm(chart: ChartSpec) -> float:
+    """Return how wide ``chart`` is when its letters have the size they were meant to have."""
+    found = re.search(r'<svg[^>]* width="([\d.]+)"', svg_of(chart))
+    if found is None:
+        raise ValueError(f"chart {chart.name!r}: an SVG without a width")
+    return float(found.group(1)) / PIXELS_PER_CM
+
+
+@cache
+def _version() -> str:
+    """Return the newest Vega-Lite 5 that the renderer carries."""
+    known = [version for version in vl_convert.get_vegalite_versions() if version.startswith("5.")]
+    return str(max(known, key=lambda version: [int(part) for part in version.split(".")]))
