@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.portfolio.best_package import best_package
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
 from bw_mcda.engine.ranking.catalogue import rank_by
 from bw_mcda.engine.readiness import cautions, must_be_ready
+from bw_mcda.engine.robustness.break_even import break_evens
 from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.engine.robustness.rank_acceptability import (
     acceptability_around,
     acceptability_of_any_weights,
 )
+from bw_mcda.engine.robustness.weight_stability import weight_stability
 from bw_mcda.engine.scoring.synergy import synergy_gains
 from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.engine.versions import made_with
@@ -53,6 +56,9 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
     shares = share_array(weights, values.criteria)
     around_weights = acceptability_around(problem, draws, shares, plan.weight_spread)
     any_weights = acceptability_of_any_weights(problem, draws)
+    stability = weight_stability(values, weights)
+    unknowns = break_evens(scenario, values, weights)
+    bias = quantification_bias(problem.criteria, values, weights)
 
     synergies = synergy_gains(scenario)
     portfolios = tuple(
@@ -71,6 +77,9 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         by_stakeholder=by_stakeholder,
         around_weights=around_weights,
         any_weights=any_weights,
+        stability=stability,
+        break_evens=unknowns,
+        quantification_bias=bias,
         portfolios=portfolios,
         made_with=made_with(scenario),
     )

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from bw_mcda.problem.finding import Finding
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
+from bw_mcda.results.break_even import BreakEven
 from bw_mcda.results.made_with import MadeWith
 from bw_mcda.results.portfolio import Portfolio
+from bw_mcda.results.quantification_bias import QuantificationBias
 from bw_mcda.results.rank_acceptability import RankAcceptability
 from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.value_table import ValueTable
+from bw_mcda.results.weight_stability import WeightStability
 
 TOGETHER = "together"
 """The perspective in which every stakeholder's weights count once."""
@@ -23,6 +26,8 @@ class Analysis:
 
     ``perspective`` is a stakeholder id or ``together``; ``weights`` are the weights it stands for.
     ``second_opinions`` are rankings by other methods; ``by_stakeholder`` are (id, ranking) pairs.
+    ``stability`` tells how far weights can move before another comes first, ``break_evens`` at what
+    level an unknown would change that, ``quantification_bias`` what the qualitative criteria do.
     """
 
     scenario: Scenario
@@ -35,5 +40,8 @@ class Analysis:
     by_stakeholder: tuple[tuple[str, Ranking], ...]
     around_weights: RankAcceptability
     any_weights: RankAcceptability
+    stability: WeightStability
+    break_evens: tuple[BreakEven, ...]
+    quantification_bias: QuantificationBias
     portfolios: tuple[Portfolio, ...]
     made_with: MadeWith
