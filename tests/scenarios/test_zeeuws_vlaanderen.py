@@ -160,7 +160,7 @@ def test_all_methods_are_asked_for_with_the_additive_one_first(zeeuws_vlaanderen
         "additive",
         "topsis",
         "vikor",
-        "promethee_2",
+        "promethee_ii",
         "spotis",
         "marcos",
         "copras",
