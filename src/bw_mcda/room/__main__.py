@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             store_url=given.store,
             open_browser=given.browser,
             token=given.token,
+            notebook=given.notebook,
         )
     except (ScenarioError, StoreError, FileNotFoundError) as error:
         sys.stderr.write(f"{error}\n")
@@ -40,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--store", help="file or SQLAlchemy address of the record")
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="open none")
     parser.add_argument("--token", help="what an address must hold to be let in")
+    parser.add_argument("--notebook", help="another notebook to show than the workshop screen")
     return parser
 
 

@@ -51,6 +51,7 @@ def start(
     store_url: str | None = None,
     open_browser: bool = True,
     token: str | None = None,
+    notebook: str | Path | None = None,
 ) -> None:
     """Serve the workshop screen of a scenario until somebody stops it.
 
@@ -70,6 +71,8 @@ def start(
         Whether to open the screen in a browser here.
     token
         What an address must hold to be let in.
+    notebook
+        Another notebook to show than the workshop screen.
 
     Raises
     ------
@@ -79,7 +82,7 @@ def start(
         When the record can not be opened.
     """
     path = Path(scenario_path).absolute()
-    notebook = notebook_path()
+    page = notebook_path() if notebook is None else Path(notebook).absolute()
     scenario = read_scenario(path)
     store_url = record_url(path, store_url)
     if not token and not is_this_machine(ip):
@@ -90,7 +93,7 @@ def start(
         closing(AdviceDesk(path, read_scenario, store)) as desk,
     ):
         _tell_kernels(path, store_url)
-        config = voila_config(notebook, port=listener.getsockname()[1], ip=ip, token=token)
+        config = voila_config(page, port=listener.getsockname()[1], ip=ip, token=token)
         # The one instance: Voila's parts find their log through it.
         server = RoomServer.instance(scenario, desk, listener, config=config)
         try:
