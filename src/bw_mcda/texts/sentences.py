@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from bw_mcda.texts.doubt_sentences import (
+    break_even_sentences,
+    quantification_bias_sentences,
+    stability_sentences,
+)
 from bw_mcda.texts.effect_sentences import (
     level_in_words,
     performance_in_short,
@@ -37,6 +42,7 @@ from bw_mcda.texts.ranking_sentences import (
 __all__ = [
     "alternative_label",
     "alternatives_in_words",
+    "break_even_sentences",
     "chosen_in_words",
     "in_top_sentence",
     "indistinguishable_sentence",
@@ -52,10 +58,12 @@ __all__ = [
     "performance_in_words",
     "points_in_words",
     "points_number",
+    "quantification_bias_sentences",
     "ranking_sentence",
     "robustness_sentences",
     "rule_in_words",
     "rules_in_words",
     "signed_points",
+    "stability_sentences",
     "swing_in_words",
 ]
