@@ -1,0 +1,1 @@
+"""The command ``bw-mcda``: what one can do from a terminal."""

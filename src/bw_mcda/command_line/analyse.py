@@ -1,0 +1,151 @@
+"""This file holds ``bw-mcda analyse``: the ranking, how sure it is, other methods."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from bw_mcda.command_line.exit_code import ExitCode
+from bw_mcda.command_line.parser import Parser
+from bw_mcda.command_line.printing import heading, in_columns, write_json, write_lines
+from bw_mcda.command_line.scenario_input import analysed, perspective_of, read, stopped
+from bw_mcda.problem.finding import ScenarioError
+from bw_mcda.problem.label import Language
+from bw_mcda.results.analysis import TOGETHER
+from bw_mcda.texts.number_format import number
+from bw_mcda.texts.sentences import alternative_label, ranking_sentence, robustness_sentences
+from bw_mcda.texts.words import words
+
+if TYPE_CHECKING:
+    from bw_mcda.results.analysis import Analysis
+    from bw_mcda.results.ranking import Ranking
+
+VISIBLE = 0.05
+"""Points between low and high below which a score is told as one number."""
+
+
+COLUMNS = ("place", "points", "alternative")
+
+
+def add_arguments(parser: Parser) -> None:
+    """Add what this command takes."""
+    parser.add_scenario()
+    parser.add_stakeholder()
+    parser.add_json()
+    parser.add_progress()
+
+
+def run(given: argparse.Namespace) -> ExitCode:
+    """Analyse the scenario and print what was found."""
+    try:
+        scenario = read(given.scenario)
+    except ScenarioError as error:
+        return stopped(error, given.language, as_json=given.json)
+    perspective = perspective_of(given.stakeholder, scenario)
+    analysis = analysed(scenario, perspective, given.language, progress=given.progress)
+    if given.json:
+        from bw_mcda.reports.json_report import analysis_as_json
+
+        write_json(analysis_as_json(analysis))
+        return ExitCode.FINE
+    language = given.language
+    write_lines(
+        *opening_lines(analysis, language),
+        *_ranking_lines(analysis, language),
+        *_robustness_lines(analysis, language),
+        *_second_opinion_lines(analysis, language),
+        *_closing_lines(analysis, language),
+    )
+    return ExitCode.FINE
+
+
+def opening_lines(analysis: Analysis, language: Language) -> list[str]:
+    """Return what was asked and with whose weights it is seen."""
+    problem = analysis.scenario.problem
+    whose = words(language, "command_line.together")
+    for stakeholder in problem.stakeholders:
+        if analysis.perspective == stakeholder.id:
+            whose = stakeholder.label.text(language)
+    return [
+        problem.label.text(language),
+        problem.question.text(language),
+        words(language, "command_line.seen_with", whose=whose),
+    ]
+
+
+def _ranking_lines(analysis: Analysis, language: Language) -> list[str]:
+    ranking, problem = analysis.ranking, analysis.scenario.problem
+    header = [words(language, f"command_line.column_{name}") for name in COLUMNS]
+    tied = {name for tie in ranking.ties for name in tie}
+    rows = [
+        [
+            f"{ranking.place_of(name)}{'=' if name in tied else ' '}",
+            number(ranking.score_of(name), language, 1),
+            alternative_label(problem, name, language),
+            _range(ranking, name, language),
+        ]
+        for name in ranking.in_order
+    ]
+    return [
+        *heading(words(language, "command_line.ranking")),
+        ranking_sentence(ranking, problem, language),
+        "",
+        *in_columns([[*header, ""], *rows], right=(0, 1)),
+        *([words(language, "command_line.tie_sign")] if tied else []),
+    ]
+
+
+def _range(ranking: Ranking, name: str, language: Language) -> str:
+    """Return between which scores an alternative lies because of what is unknown."""
+    if ranking.low is None or ranking.high is None:
+        return ""
+    place = ranking.alternatives.index(name)
+    low, high = float(ranking.low[place]), float(ranking.high[place])
+    if high - low < VISIBLE:
+        return ""
+    return words(
+        language,
+        "command_line.unknown_range",
+        low=number(low, language, 1),
+        high=number(high, language, 1),
+    )
+
+
+def _robustness_lines(analysis: Analysis, language: Language) -> list[str]:
+    plan = analysis.scenario.plan
+    sentences = robustness_sentences(
+        analysis.around_weights, analysis.scenario.problem, plan.top_places, language
+    )
+    draws = words(
+        language, "command_line.draws", draws=number(plan.draws, language), seed=plan.seed
+    )
+    return [
+        *heading(words(language, "command_line.robustness")),
+        draws,
+        *(f"  • {sentence}" for sentence in sentences),
+    ]
+
+
+def _second_opinion_lines(analysis: Analysis, language: Language) -> list[str]:
+    if not analysis.second_opinions:
+        return []
+    problem = analysis.scenario.problem
+    return [
+        *heading(words(language, "command_line.second_opinions")),
+        *(
+            f"  • {words(language, f'methods.{ranking.method}')}: "
+            f"{ranking_sentence(ranking, problem, language)}"
+            for ranking in analysis.second_opinions
+        ),
+    ]
+
+
+def _closing_lines(analysis: Analysis, language: Language) -> list[str]:
+    lines = [""]
+    if analysis.perspective == TOGETHER:
+        ids = ", ".join(known.id for known in analysis.scenario.problem.stakeholders)
+        lines.append(words(language, "command_line.other_views", ids=ids))
+    if count := len(analysis.findings):
+        many = "many" if count > 1 else "one"
+        lines.append(words(language, f"command_line.see_check_{many}", count=count))
+    return lines
