@@ -3,7 +3,7 @@
 What PuLP 3.3.2 and the solvers get wrong, and what is done about it here:
 
 - PuLP says "Optimal" at a time limit: statuses are read from HiGHS itself, for CBC from
-  ``sol_status``.
+  ``sol_status``. "Integer infeasible" of CBC reaches ``status`` only.
 - "Optimal" at a gap: the bound that was proven goes with every answer.
 - Options that do not exist are ignored without a word: each one is set and checked here.
 - Values are left in variables when there is no solution: they are read only when there is one.
@@ -76,6 +76,8 @@ def solve(model: LinearModel, settings: SolverSettings) -> Solution:
     if any(not row.coefficients and not row.holds({}) for row in model.rows):
         return _nothing(SolveStatus.INFEASIBLE, "adding up")
     model = replace(model, rows=tuple(row for row in model.rows if row.coefficients))
+    if settings.time_limit <= 0:
+        return _nothing(SolveStatus.STOPPED, "no time", bound=math.inf)
     used = {name for row in (*model.rows, model.maximise) for name, _ in row.coefficients}
     idle = {
         variable.name: variable.low for variable in model.variables if variable.name not in used
@@ -207,18 +209,28 @@ def _solve_with_cbc(problem: pulp.LpProblem, scale: int, settings: SolverSetting
         raise SolverError(f"CBC gives no answer: {error}") from error
     values, objective = None, -math.inf
     if problem.sol_status in {pulp.LpSolutionOptimal, pulp.LpSolutionIntegerFeasible}:
-        values = {variable.name: float(variable.value()) for variable in problem.variables()}
+        values = {
+            variable.name: float(variable.value())
+            for variable in problem.variables()
+            if variable.name != "__dummy"  # PuLP's own, where there is nothing to maximise
+        }
         objective = -float(pulp.value(problem.objective) or 0.0) * scale
-    status = {
-        pulp.LpSolutionOptimal: SolveStatus.OPTIMAL,
-        pulp.LpSolutionInfeasible: SolveStatus.INFEASIBLE,
-        pulp.LpSolutionUnbounded: SolveStatus.INFEASIBLE,
-    }.get(problem.sol_status, SolveStatus.STOPPED)
+    status = _status_of_cbc(problem)
     # CBC writes no bound to its solution file: what its own gap allows, or nothing known.
     bound = objective + gap * abs(objective) if status is SolveStatus.OPTIMAL else math.inf
     if status is SolveStatus.INFEASIBLE:
         bound = -math.inf
     return Solution(status=status, values=values, objective=objective, bound=bound, solver="CBC")
+
+
+def _status_of_cbc(problem: pulp.LpProblem) -> SolveStatus:
+    if problem.sol_status == pulp.LpSolutionOptimal:
+        return SolveStatus.OPTIMAL
+    # "Integer infeasible" reaches only `status`; "Infeasible" reaches both.
+    without = problem.sol_status != pulp.LpSolutionIntegerFeasible
+    if without and problem.status in {pulp.LpStatusInfeasible, pulp.LpStatusUnbounded}:
+        return SolveStatus.INFEASIBLE
+    return SolveStatus.STOPPED
 
 
 def _cbc_path() -> str:
