@@ -35,6 +35,7 @@ def acceptability_chart(
         for label, row in zip(labels, rows, strict=True)
         for place, share in zip(places, row, strict=True)
     ]
+    key = "acceptability_title" if shown.weights == "around" else "acceptability_any_title"
     finding = robustness_sentences(shown, problem, analysis.scenario.plan.top_places, language)[0]
     alt = words(language, "charts.acceptability_alt", finding=finding)
     picture = heat_map(
@@ -46,7 +47,7 @@ def acceptability_chart(
     )
     return ChartSpec(
         name=f"acceptability_{shown.weights}",
-        title=words(language, "charts.acceptability_title"),
+        title=words(language, f"charts.{key}"),
         alt=alt,
         vega_lite=complete(picture, alt, language),
         table=ChartTable(

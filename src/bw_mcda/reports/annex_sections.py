@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bw_mcda.problem.alternative import Alternative
 from bw_mcda.problem.analysis_plan import AreaRule
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.document import Block, Bullets, DataTable, Item, Section
@@ -62,7 +63,7 @@ def _other_methods(analysis: Analysis, language: Language) -> Iterator[Section]:
     if analysis.second_opinions:
         items = tuple(
             Item(
-                strong=words(language, f"methods.{ranking.method}"),
+                strong=f"{words(language, f'methods.{ranking.method}')}:",
                 text=words(language, f"methods.{ranking.method}_how"),
             )
             for ranking in analysis.second_opinions
@@ -79,31 +80,33 @@ def effects_section(analysis: Analysis, language: Language) -> Section:
     problem = analysis.scenario.problem
     null = problem.null_alternative
     order = [null, *(a for a in problem.alternatives if not a.is_null)]
-    parts = []
-    for alternative in order:
-        name = alternative.label.text(language)
-        rows = effect_rows(analysis, alternative.id, language)
-        blocks: tuple[Block, ...] = (paragraph(language, "effects_none"),)
-        if rows:
-            key = "effects_null_table" if alternative.is_null else "effects_table"
-            measured = "level" if alternative.is_null else "effect"
-            headers = ("criterion", measured, "where", "source")
-            blocks = (
-                DataTable(
-                    caption=said(language, key, name=name),
-                    headers=tuple(said(language, header) for header in headers),
-                    rows=rows,
-                    widths=(0.24, 0.34, 0.15, 0.27),
-                    small=True,
-                ),
-            )
-        title = said(language, "effects_null", name=name) if alternative.is_null else name
-        parts.append(Section(id=f"effects-{alternative.id}", title=title, blocks=blocks))
     return Section(
         id="effects",
         title=said(language, "effects"),
-        blocks=(paragraph(language, "effects_text"), paragraph(language, "effects_confidence")),
-        parts=tuple(parts),
+        blocks=(
+            paragraph(language, "effects_text"),
+            paragraph(language, "effects_confidence"),
+            *(_effects_block(analysis, alternative, language) for alternative in order),
+        ),
+    )
+
+
+def _effects_block(analysis: Analysis, alternative: Alternative, language: Language) -> Block:
+    name = alternative.label.text(language)
+    rows = effect_rows(analysis, alternative.id, language)
+    if not rows:
+        return paragraph(language, "effects_none", name=name)
+    measured = "level" if alternative.is_null else "effect"
+    return DataTable(
+        caption=said(
+            language, "effects_null_table" if alternative.is_null else "effects_table", name=name
+        ),
+        headers=tuple(
+            said(language, header) for header in ("criterion", measured, "where", "source")
+        ),
+        rows=rows,
+        widths=(0.24, 0.34, 0.15, 0.27),
+        small=True,
     )
 
 

@@ -100,7 +100,7 @@ def minority_items(analysis: Analysis, language: Language) -> tuple[Item, ...]:
             continue
         items.append(
             Item(
-                strong=label_of(problem.stakeholders, group, language),
+                strong=f"{label_of(problem.stakeholders, group, language)}:",
                 text=said(
                     language,
                     "minority_item_many" if len(own) > 1 else "minority_item",

@@ -22,16 +22,26 @@ def element(tag: str, **attributes: str) -> Any:  # noqa: ANN401  (an element of
 
 def add_field(paragraph: Any, code: str, shown: str) -> None:  # noqa: ANN401  (python-docx is untyped)
     """Add a field that the word processor keeps up to date; ``shown`` until it does."""
-    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("shown", shown), ("end", "")):
-        run = paragraph.add_run()
-        if kind in {"begin", "separate", "end"}:
-            run._r.append(element("w:fldChar", fldCharType=kind))  # noqa: SLF001
-        elif kind == "shown":
-            run.text = text
-        else:
-            instruction = element("w:instrText")
-            instruction.text = f" {text} "
-            run._r.append(instruction)  # noqa: SLF001
+    open_field(paragraph, code)
+    paragraph.add_run(shown)
+    close_field(paragraph)
+
+
+def open_field(paragraph: Any, code: str) -> None:  # noqa: ANN401
+    """Start a field that shows what follows, until it is closed here or further on."""
+    instruction = element("w:instrText")
+    instruction.text = f" {code} "
+    for part in (
+        element("w:fldChar", fldCharType="begin"),
+        instruction,
+        element("w:fldChar", fldCharType="separate"),
+    ):
+        paragraph.add_run()._r.append(part)  # noqa: SLF001
+
+
+def close_field(paragraph: Any) -> None:  # noqa: ANN401
+    """End the field that was opened last."""
+    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001
 
 
 def add_bookmark(paragraph: Any, name: str, number: int) -> None:  # noqa: ANN401

@@ -23,8 +23,10 @@ from bw_mcda.reports.docx_parts import (
     add_bookmark,
     add_field,
     add_link,
+    close_field,
     describe_picture,
     dress_table,
+    open_field,
 )
 from bw_mcda.reports.docx_styles import PAGE_WIDTH, set_up
 from bw_mcda.reports.pictures import png_of, width_in_cm
@@ -97,11 +99,14 @@ class _Writer:
         heading = self.file.add_paragraph(style="Heading 2")
         heading.add_run(said(self.document.language, "contents"))
         heading.paragraph_format.page_break_before = True
-        for section in self.sections:
+        for number, section in enumerate(self.sections):
             line = self.file.add_paragraph(style="TOC 1")
+            if number == 0:
+                open_field(line, 'TOC \\o "1-1" \\h \\z')
             add_link(line, _anchor(section), printable(section.title))
             line.add_run("\t")
             add_field(line, f"PAGEREF {_anchor(section)} \\h", "–")
+        close_field(line)
 
     def _section(self, section: Section, level: int, *, new_page: bool = False) -> None:
         heading = self.file.add_paragraph(printable(section.title), style=f"Heading {level}")

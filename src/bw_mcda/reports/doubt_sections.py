@@ -45,7 +45,7 @@ def robustness_section(analysis: Analysis, language: Language) -> Section:
         title=said(language, "robustness_any"),
         blocks=(
             paragraph(language, "robustness_any_text"),
-            Bullets(items=tuple(Item(text=sentence) for sentence in loose)),
+            Bullets(items=tuple(Item(text=sentence) for sentence in loose[: 1 + plan.top_places])),
             Picture(chart=acceptability_chart(analysis, language, analysis.any_weights)),
         ),
     )
@@ -172,12 +172,13 @@ def _fictional_items(
             told.append(said(language, "fictional_synergy", names=names))
         if told:
             yield Item(
-                strong=alternative.label.text(language), text=f"{list_in_words(told, language)}."
+                strong=f"{alternative.label.text(language)}:",
+                text=f"{list_in_words(told, language)}.",
             )
     if fiction.groups:
         groups = [label_of(problem.stakeholders, group, language) for group in fiction.groups]
         yield Item(
-            strong=said(language, "fictional_weights"),
+            strong=f"{said(language, 'fictional_weights')}:",
             text=f"{list_in_words(groups, language)}.",
         )
 

@@ -12,6 +12,8 @@ from bw_mcda.charts.chart_spec import ChartSpec
 PRINT_SCALE = 2.5
 """Pixels per point of the chart: 240 dots per inch on paper."""
 PIXELS_PER_CM = 96 / 2.54
+_TAG = re.compile(r"<[a-z][^<>]*>")
+_ROLE = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 
 
 def svg_of(chart: ChartSpec) -> str:
@@ -20,6 +22,8 @@ def svg_of(chart: ChartSpec) -> str:
     The letters drawn are escaped by the renderer; nothing is fetched, as no chart names an address.
     """
     svg: str = vl_convert.vegalite_to_svg(dict(chart.vega_lite), vl_version=_version())
+    # Roles inside a picture would be read out one by one; the page says it in one sentence.
+    svg = _TAG.sub(lambda tag: _ROLE.sub("", tag.group()), svg)
     for mark in (' id="', "url(#", 'href="#'):
         svg = svg.replace(mark, f"{mark}{chart.name}-")
     return svg

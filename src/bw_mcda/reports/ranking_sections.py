@@ -138,7 +138,7 @@ def _reasons_table(analysis: Analysis, language: Language) -> DataTable:
         caption=said(language, "reasons_table"),
         headers=tuple(said(language, header) for header in headers),
         rows=tuple(rows),
-        widths=(0.24, 0.08, 0.08, 0.32, 0.28),
+        widths=(0.24, 0.1, 0.09, 0.31, 0.26),
         numeric=frozenset({1, 2}),
     )
 

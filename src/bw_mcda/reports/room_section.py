@@ -87,7 +87,7 @@ def _choices(analysis: Analysis, record: RoomRecord, language: Language) -> Iter
             names = alternatives_in_words(choice.alternatives, problem, language)
             text = said(language, "room_choice", names=names)
         text = f"{text} {_reason(choice.reason, language)}"
-        yield Item(strong=f"{package_name(choice.goal, language)}, {_time(choice.at)}", text=text)
+        yield Item(strong=f"{package_name(choice.goal, language)}, {_time(choice.at)}:", text=text)
     if record.choices:
         yield from _passed_over(analysis, record.choices[-1].alternatives, language)
 
@@ -113,13 +113,13 @@ def _notes(analysis: Analysis, record: RoomRecord, language: Language) -> Iterat
         about = said(language, "room_about_whole")
         if note.about:
             about = said(language, "room_about", name=_name(analysis, note.about, language))
-        yield Item(strong=f"{about}, {_time(note.at)}", text=note.text)
+        yield Item(strong=f"{about}, {_time(note.at)}:", text=note.text)
 
 
 def _snapshots(record: RoomRecord, language: Language) -> Iterator[Item]:
     for snapshot in record.snapshots:
         yield Item(
-            strong=f"{snapshot.name}, {_time(snapshot.at)}",
+            strong=f"{snapshot.name}, {_time(snapshot.at)}:",
             text=_reason(snapshot.reason, language),
         )
 

@@ -71,7 +71,8 @@ def _sureness(analysis: Analysis, language: Language) -> str:
     if len(level) == 1:
         sentences.append(indistinguishable_sentence(around, problem, level[0], language))
     elif level:
-        sentences.append(said(language, "summary_level", count=len(level)))
+        pairs = "; ".join(alternatives_in_words(pair, problem, language) for pair in level)
+        sentences.append(said(language, "summary_level", pairs=pairs))
     loosest = robustness_sentences(any_weights, problem, top, language)[0]
     sentences.append(said(language, "summary_any", sentence=loosest))
     return " ".join(sentences)

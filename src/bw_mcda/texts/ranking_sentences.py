@@ -62,7 +62,8 @@ def robustness_sentences(
     """Return how firm the top is: who comes first most often, who is in the top, who is level.
 
     Told are the ``top_places`` alternatives that are most often in the top, and every other one
-    that is there in at least half of the cases; of these also the pairs that cannot be told apart.
+    that is there in at least half of the cases; of the top also the pairs that no one can tell
+    apart.
     """
     shares = {
         name: acceptability.share_in_top(name, top_places) for name in acceptability.alternatives
@@ -77,7 +78,9 @@ def robustness_sentences(
     sentences += [
         in_top_sentence(acceptability, problem, name, top_places, language) for name in told
     ]
-    pairs = [pair for pair in acceptability.indistinguishable() if set(pair) <= set(told)]
+    pairs = [
+        pair for pair in acceptability.indistinguishable() if set(pair) <= set(told[:top_places])
+    ]
     sentences += [
         indistinguishable_sentence(acceptability, problem, pair, language) for pair in pairs
     ]
