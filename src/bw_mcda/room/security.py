@@ -58,6 +58,11 @@ def log_without_addresses(handler: RequestHandler) -> None:
         logging.getLogger(__name__).error("%s %s", status, handler.request.path)
 
 
+def keep_addresses_out_of_logs() -> None:
+    """Silence tornado's remarks on malformed requests: they name who sent them."""
+    logging.getLogger("tornado.general").setLevel(logging.ERROR)
+
+
 def is_this_machine(ip: str) -> bool:
     """Return whether ``ip`` can only be reached from this machine."""
     if ip == "localhost":

@@ -30,8 +30,14 @@ from bw_mcda.problem.scenario import Scenario
 from bw_mcda.room.advice import AdviceDesk
 from bw_mcda.room.handlers import Advice, CloseKernel, Health, NoSuchPage, WorkshopPage
 from bw_mcda.room.notebook_path import notebook_path
+from bw_mcda.room.own_errors import with_own_errors
 from bw_mcda.room.record_place import record_in_words, record_url
-from bw_mcda.room.security import SecurityHeaders, is_this_machine, log_without_addresses
+from bw_mcda.room.security import (
+    SecurityHeaders,
+    is_this_machine,
+    keep_addresses_out_of_logs,
+    log_without_addresses,
+)
 from bw_mcda.room.server_settings import JUPYTER_FOLDER, TEMPLATE, voila_config
 from bw_mcda.scenario_files.read_scenario import read_scenario
 from bw_mcda.sessions.sql_store import SqlStore
@@ -93,6 +99,7 @@ def start(
         closing(AdviceDesk(path, read_scenario, store)) as desk,
     ):
         _tell_kernels(path, store_url)
+        keep_addresses_out_of_logs()
         config = voila_config(page, port=listener.getsockname()[1], ip=ip, token=token)
         # The one instance: Voila's parts find their log through it.
         server = RoomServer.instance(scenario, desk, listener, config=config)
@@ -143,7 +150,8 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
         *voilas, (pattern, _page, settings) = super().init_handlers()
         # The notebook's folder is nobody's to browse.
         kept = [rule for rule in voilas if rule[1] is not AllowListFileHandler]
-        return [*prefixed, *kept, (pattern, WorkshopPage, settings)]
+        every = [*prefixed, *kept, (pattern, WorkshopPage, settings)]
+        return [(place, with_own_errors(handler), *more) for place, handler, *more in every]
 
     def listen(self) -> None:
         """Serve until a signal comes, then end every kernel."""
