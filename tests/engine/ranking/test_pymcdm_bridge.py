@@ -163,3 +163,25 @@ def test_codas_and_probid_are_left_out_because_they_put_the_worse_above_the_bett
 
     assert codas[0] < codas[1]
     assert probid[1] < probid[2]
+
+
+WITH_THE_WORST = np.array([[0.0, 0.0], [0.4, 0.9], [1.0, 1.0], [0.7, 0.2]])
+HALVES = np.array([0.5, 0.5])
+
+
+@pytest.mark.parametrize(
+    ("method", "settings"),
+    [
+        ("COCOSO", {"normalization_function": identity}),
+        ("LoPM", {}),
+        ("SPROBID", {}),
+    ],
+)
+def test_some_are_left_out_because_a_worst_or_best_alternative_is_too_much(method, settings):
+    with pytest.raises(ValueError, match="allowed: finite numbers"):
+        pymcdm_scores(method, WITH_THE_WORST, HALVES, **settings)
+
+
+def test_ervd_is_left_out_because_it_refuses_a_value_of_0():
+    with pytest.raises(ValueError, match="all positive values"):
+        pymcdm_scores("ERVD", WITH_THE_WORST, HALVES, ref_point=HALVES)
