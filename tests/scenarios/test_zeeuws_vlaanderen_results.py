@@ -67,6 +67,12 @@ def test_the_two_packages_differ_and_balance_has_a_price(packages):
     assert _weakest(balanced) > _weakest(most)
 
 
+def test_most_value_leaves_nature_worse_off_and_balance_leaves_no_task_behind(packages):
+    points = {score.task: score.points for score in packages["most_value"].task_scores}
+    assert [task for task, value in points.items() if value < 0] == ["nature"]
+    assert _weakest(packages["balanced"]) > 10
+
+
 def test_both_packages_leave_measures_out_and_spend_most_of_the_money(packages):
     for portfolio in packages.values():
         assert len(portfolio.left_out) >= 5
