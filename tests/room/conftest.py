@@ -50,6 +50,7 @@ class Server:
     scenario_path: Path
     store_url: str
     complaints: list[str] = field(default_factory=list)
+    threads: list[threading.Thread] = field(default_factory=list)
 
     @property
     def address(self) -> str:
@@ -78,10 +79,14 @@ class Server:
     def stop(self, by: int = signal.SIGINT) -> int:
         self.process.send_signal(by)
         code = self.process.wait(20)
-        self.listeners_are_done()
+        self.close()
         return code
 
-    def listeners_are_done(self) -> None:
+    def close(self) -> None:
+        """End the process where it still runs, and give back its pipes."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(10)
         for thread in self.threads:
             thread.join(10)
         self.process.stdout.close()
@@ -158,8 +163,7 @@ def start_server(scenario_path, notebook, tmp_path_factory):
 
     yield start_one
     for server in started:
-        if server.process.poll() is None:
-            server.stop(signal.SIGKILL)
+        server.close()
 
 
 @pytest.fixture(scope="session")

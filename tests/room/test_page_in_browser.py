@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import time
+
+import psutil
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser():
+    path = os.environ.get("BW_MCDA_CHROMIUM") or shutil.which("chromium")
+    if path is None:
+        pytest.fail("no Chromium: apt-get install chromium, or set BW_MCDA_CHROMIUM")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def own_server(start_server):
+    """A server of one test, in which it may count kernels and pull the plug."""
+    return start_server()
+
+
+@pytest.fixture
+def page(browser, own_server):
+    """A page on which any request elsewhere, error or refused script fails the test."""
+    context = browser.new_context(locale="nl-NL")
+    page = context.new_page()
+    wrong: list[str] = []
+
+    def only_here(route):
+        if route.request.url.startswith((own_server.address, "data:", "blob:")):
+            route.continue_()
+        else:
+            wrong.append(route.request.url)
+            route.abort()
+
+    context.route("**/*", only_here)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if "Policy" in said.text else None)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def kernels_become(server, n: int) -> bool:
+    for _ in range(100):
+        if len(server.kernels()) == n:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def opened(page, address: str):
+    page.goto(address)
+    page.get_by_text("last cell").wait_for()
+    page.locator("#loading").wait_for(state="detached")
+    return page
+
+
+def test_the_page_opens_clean_and_a_reload_a_download_and_leaving_end_the_right_kernels(
+    page, own_server
+):
+    opened(page, own_server.address)
+    assert page.get_by_role("heading", level=1).inner_text() == "Kleine & eerlijke proef"
+    assert Axe().run(page).response["violations"] == []
+    (first,) = own_server.kernels()
+
+    page.evaluate(
+        """() => {
+          const link = Object.assign(document.createElement("a"), { href: "/bw/advies.json" });
+          document.body.append(link);
+          window.setTimeout(() => link.click());
+        }"""
+    )
+    with page.expect_download() as download:
+        pass
+    assert download.value.suggested_filename == "advies-klein-workshop.json"
+    assert own_server.kernels() == [first]
+
+    page.reload()
+    page.get_by_text("last cell").wait_for()
+    assert kernels_become(own_server, 1)
+    assert not psutil.pid_exists(first)
+
+    page.goto("about:blank")
+    assert kernels_become(own_server, 0)
+
+
+def test_a_server_that_is_gone_is_said_and_when_it_is_back_so_is_what_to_do(
+    page, own_server, start_server
+):
+    opened(page, own_server.address)
+    port = own_server.port
+    bar = page.locator("#room-connection")
+    assert bar.is_hidden()
+    own_server.process.send_signal(signal.SIGKILL)
+    own_server.process.wait(10)
+    page.get_by_text("De verbinding met de server is weg.").wait_for()
+    assert bar.get_attribute("role") == "status"
+    start_server("--port", str(port))
+    link = page.get_by_role("link", name="Laad de pagina opnieuw om verder te gaan.")
+    link.wait_for()
+    link.click()
+    page.get_by_text("last cell").wait_for()
+    bar.wait_for(state="hidden")
