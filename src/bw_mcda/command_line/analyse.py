@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from bw_mcda.command_line.exit_code import ExitCode
 from bw_mcda.command_line.parser import Parser
-from bw_mcda.command_line.printing import heading, in_columns, write_json, write_lines
+from bw_mcda.command_line.printing import heading, in_columns, write_lines
 from bw_mcda.command_line.scenario_input import analysed, perspective_of, read, stopped
 from bw_mcda.problem.finding import ScenarioError
 from bw_mcda.problem.label import Language
@@ -46,7 +47,7 @@ def run(given: argparse.Namespace) -> ExitCode:
     if given.json:
         from bw_mcda.reports.json_report import analysis_as_json
 
-        write_json(analysis_as_json(analysis))
+        sys.stdout.write(analysis_as_json(analysis))
         return ExitCode.FINE
     language = given.language
     write_lines(

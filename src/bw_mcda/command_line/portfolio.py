@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bw_mcda.problem.decision_problem import DecisionProblem
     from bw_mcda.results.portfolio import Portfolio
 
-JSON_KEYS = ("scenario", "perspective", "portfolios", "made_with")
+JSON_KEYS = ("format", "scenario", "perspective", "portfolios", "made_with")
 """What ``portfolio --json`` prints of all that ``analyse --json`` prints."""
 
 
@@ -51,9 +51,9 @@ def run(given: argparse.Namespace) -> ExitCode:
     perspective = perspective_of(given.stakeholder, scenario)
     analysis = analysed(scenario, perspective, given.language, progress=given.progress)
     if given.json:
-        from bw_mcda.reports.json_report import analysis_as_json
+        from bw_mcda.reports.json_report import analysis_as_data
 
-        everything = analysis_as_json(analysis)
+        everything = analysis_as_data(analysis)
         write_json({key: everything[key] for key in JSON_KEYS})
         return ExitCode.FINE
     write_lines(*opening_lines(analysis, given.language))
