@@ -78,7 +78,8 @@ def solve(model: LinearModel, settings: SolverSettings) -> Solution:
     model = replace(model, rows=tuple(row for row in model.rows if row.coefficients))
     if settings.time_limit <= 0:
         return _nothing(SolveStatus.STOPPED, "no time", bound=math.inf)
-    used = {name for row in (*model.rows, model.maximise) for name, _ in row.coefficients}
+    used = {name for row in model.rows for name, _ in row.coefficients}
+    used |= {name for name, _ in model.maximise.coefficients}
     idle = {
         variable.name: variable.low for variable in model.variables if variable.name not in used
     }
