@@ -205,6 +205,14 @@ def test_a_page_that_is_left_ends_its_kernel_and_another_site_can_not(server):
     assert server.ask(path, "POST", Origin=here).status == 204
 
 
+def test_who_leaves_while_the_page_loads_leaves_no_kernel_behind(server):
+    before = server.kernels()
+    with socket.create_connection(("127.0.0.1", server.port)) as visitor:
+        visitor.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        assert wait_until(lambda: len(server.kernels()) > len(before))
+    assert wait_until(lambda: server.kernels() == before)
+
+
 def test_visitors_addresses_do_not_reach_the_log(server):
     server.ask("/niets-127?token=geheim")
     server.ask("/voila/templates/x?token=geheim")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 from urllib.parse import urlparse
 
 from jupyter_core.utils import ensure_async
@@ -46,8 +47,38 @@ class NoSuchPage(RoomHandler):
         self.refuse(404)
 
 
+class _StartsRemembered:
+    """A kernel manager that writes down which kernels it was asked to start."""
+
+    def __init__(self, manager: Any, started: list[str]) -> None:  # noqa: ANN401 - no types there
+        self._manager = manager
+        self._started = started
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as above
+        return getattr(self._manager, name)
+
+    def __contains__(self, kernel_id: str) -> bool:
+        return kernel_id in self._manager
+
+    async def start_kernel(self, **asked: Any) -> str:  # noqa: ANN401 - as above
+        kernel_id = str(await ensure_async(self._manager.start_kernel(**asked)))
+        self._started.append(kernel_id)
+        return kernel_id
+
+
 class WorkshopPage(RoomHandler, TornadoVoilaHandler):  # type: ignore[misc]  # Voila has no types
     """The one notebook, for one session; any other path does not exist."""
+
+    def initialize(self, **settings: Any) -> None:  # noqa: ANN401 - Voila's own shape
+        """Take Voila's settings for a page."""
+        super().initialize(**settings)
+        self.started: list[str] = []
+        self.left = False
+
+    def on_connection_close(self) -> None:
+        """Remember that the visitor did not wait."""
+        self.left = True
+        super().on_connection_close()
 
     async def get(self, path: str = "") -> None:
         """Show the notebook."""
@@ -59,7 +90,22 @@ class WorkshopPage(RoomHandler, TornadoVoilaHandler):  # type: ignore[misc]  # V
         except EntryError:
             self.refuse(400, words("nl", "room.bad_session"))
             return
-        await TornadoVoilaHandler.get(self, path)
+        try:
+            await TornadoVoilaHandler.get(self, path)
+        finally:
+            await self._end_what_nobody_waited_for()
+
+    @property
+    def kernel_manager(self) -> Any:  # noqa: ANN401 - Jupyter's own shape
+        """Jupyter's kernel manager, whose starts are remembered here."""
+        return _StartsRemembered(super().kernel_manager, self.started)
+
+    async def _end_what_nobody_waited_for(self) -> None:
+        # Who reloads while the page still loads never had the kernel's id to end it with.
+        if self.left:
+            for kernel_id in self.started:
+                if kernel_id in self.kernel_manager:
+                    await ensure_async(self.kernel_manager.shutdown_kernel(kernel_id))
 
 
 class Health(RoomHandler):
