@@ -1,0 +1,259 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bw_mcda.problem.analysis_plan import UnknownRule
+from bw_mcda.reports.advice import advice
+from bw_mcda.reports.document import Bullets, DataTable, Paragraph
+from bw_mcda.results.analysis import Analysis
+from bw_mcda.results.portfolio import SolveStatus
+
+SECTIONS = [
+    "summary",
+    "question",
+    "ranking",
+    "packages",
+    "weights",
+    "robustness",
+    "unknown",
+    "cautions",
+    "limits",
+    "method",
+    "effects",
+    "provenance",
+]
+DUTCH = (
+    "maatregel",
+    "punten",
+    "plaats",
+    "pakket",
+    "opgave",
+    "gevallen",
+    "gewicht",
+    "bovenaan",
+    "onbekend:",
+    "niet ",
+    " het ",
+    "inwoners",
+    "verzonnen",
+    "Wijkaanpak",
+)
+
+
+def blocks_of(sections):
+    for section in sections:
+        yield from section.blocks
+        yield from blocks_of(section.parts)
+
+
+def text_of(sections):
+    """Return every word of some sections, one block a line."""
+    lines = []
+    for block in blocks_of(sections):
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+        elif isinstance(block, Bullets):
+            lines += [f"{item.strong} {item.text}".strip() for item in block.items]
+        elif isinstance(block, DataTable):
+            lines += [block.caption, *(" | ".join(row) for row in (block.headers, *block.rows))]
+        else:
+            lines += [block.chart.title, block.chart.alt]
+    return "\n".join(lines).replace("\u00a0", " ")
+
+
+def section(document, id_):
+    return next(section for section in document.sections if section.id == id_)
+
+
+def said_in(analysis, id_, language="nl", record=None):
+    return text_of([section(advice(analysis, language, record), id_)])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_advice_has_every_section_in_the_order_people_read(analysis, language):
+    assert [section.id for section in advice(analysis, language).sections] == SECTIONS
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_anchor_is_used_once(analysis, record, language):
+    def ids(sections):
+        for part in sections:
+            yield part.id
+            yield from ids(part.parts)
+
+    found = list(ids(advice(analysis, language, record).sections))
+    assert len(found) == len(set(found))
+
+
+def test_the_summary_says_the_findings_before_anything_else(analysis):
+    text = said_in(analysis, "summary")
+    for sentence in (
+        "Wijkaanpak staat bovenaan met 23 van de 100 punten.",
+        "De gewichten zijn het gemiddelde van alle groepen.",
+        "Hoe zeker is dit? Wijkaanpak staat het vaakst bovenaan: in ",
+        "Het pakket met de meeste waarde bestaat uit 2 maatregelen, kost € 4 mln en levert 26 punten op.",
+        "Erin zitten: Wijkaanpak en Zoetwaterbuffer.",
+        "Samen € 4 mln: Waterschap Scheldestromen € 2,5 mln, Provincie Zeeland € 900.000 en Rijk € 600.000.",
+        "Nieuw ten opzichte van het pakket met de meeste waarde: Leegstand ombouwen. Eruit: Wijkaanpak.",
+        "De groepen zetten niet allemaal hetzelfde bovenaan: Wijkaanpak (Inwoners); Zoetwaterbuffer (Boeren).",
+        "1 effect is onbekend. Dat telt niet als 0, maar als alles wat op de schaal kan.",
+        "Let op: van de 21 ingevulde bedragen, effecten en gewichten zijn er 15 verzonnen (bron: fictief).",
+    ):
+        assert sentence in text
+
+
+def test_reasons_compare_with_the_null_alternative(analysis):
+    text = said_in(analysis, "ranking")
+    assert "Wijkaanpak | 1 | 23 | Eenzaamheid (+12) | nergens slechter dan nu" in text
+    assert "Natuur elders (−1)" in text
+    assert "Niets extra's doen | 5 | 12 | – | –" in text
+
+
+def test_other_methods_are_told_where_they_differ(analysis):
+    text = said_in(analysis, "ranking")
+    assert "Geen van de andere methoden zet Wijkaanpak bovenaan." in text
+    assert "Volgens TOPSIS staat Zoetwaterbuffer bovenaan." in text
+
+
+def test_every_group_gets_its_top_three_and_dissent_is_named(analysis):
+    text = said_in(analysis, "weights")
+    assert (
+        "Inwoners | Eenzaamheid (50 %); Woningen voor ouderen (30 %); Zoet water (10 %) | Wijkaanpak"
+        in text
+    )
+    assert (
+        "Boeren: bovenaan staat Zoetwaterbuffer. Wijkaanpak staat bij deze groep op plaats 3."
+        in text
+    )
+
+
+def test_a_package_tells_who_pays_and_what_pinches(analysis):
+    text = said_in(analysis, "packages")
+    assert (
+        "Waterschap Scheldestromen | – | € 2,5 mln van € 3 mln | € 2,5 mln | niet opgegeven" in text
+    )
+    assert "Provincie Zeeland | € 900.000 | – | € 900.000 | € 1 mln" in text
+    assert "Het budget van de provincie Zeeland is € 1 mln." in text
+    assert (
+        "Leegstand ombouwen | € 4 mln | Past niet in het budget van de provincie Zeeland." in text
+    )
+    assert "In elk berekend pakket zit: Zoetwaterbuffer." in text
+
+
+def test_every_unknown_is_told_with_its_reason(analysis):
+    text = said_in(analysis, "unknown")
+    assert (
+        "Zoetwaterbuffer | Natuur elders | Hulst | nog geen onderzoek naar de Vlaamse polders"
+        in text
+    )
+
+
+def test_everything_made_up_is_counted_and_listed(analysis):
+    text = said_in(analysis, "unknown")
+    assert "15 van de 21 ingevulde bedragen, effecten en gewichten zijn verzonnen." in text
+    assert (
+        "Wijkaanpak: de kosten, 3 effecten (Eenzaamheid; Natuur elders) en de versterking met Leegstand ombouwen."
+        in text
+    )
+    assert "Zoetwaterbuffer: 1 effect (Zoet water)." in text
+    assert "Gewichten van groepen: Boeren." in text
+
+
+def test_every_effect_stands_in_the_annex_with_its_source(analysis):
+    text = said_in(analysis, "effects")
+    assert (
+        "Eenzaamheid | waarschijnlijk −3, ergens tussen −4 en −1 procentpunt van de 65-plussers eenzaam | Terneuzen | fictief (D)"
+        in text
+    )
+    assert "Woningen voor ouderen | 300 woningen | alle gebieden | CBS (A)" in text
+    assert "geen verandering" not in text
+
+
+def test_provenance_is_enough_to_make_it_again(analysis):
+    text = said_in(analysis, "provenance")
+    for fact in (
+        analysis.made_with.fingerprint,
+        "Startgetal voor het toeval | 7",
+        "Versie van numpy | 2.3.0",
+        "Gewichten van | alle groepen samen",
+        "Licentie | CC-BY-4.0",
+        "De bedragen zijn verzonnen.",
+        "begroting 2024 (1 keer gebruikt)",
+    ):
+        assert fact in text
+
+
+def test_what_the_room_did_is_told(analysis, record):
+    text = said_in(analysis, "room", record=record)
+    for sentence in (
+        "De sessie liet 5 stappen na in het verslag.",
+        "Boeren | Eenzaamheid | 8 % | 43 %",
+        "Het pakket met de meeste waarde, 01-03-2026 10:05 UTC: Gekozen: Zoetwaterbuffer. Reden: Water gaat voor",
+        "De sessie koos een pakket zonder de eerste keus van Inwoners: Wijkaanpak.",
+        "Over Zoetwaterbuffer, 01-03-2026 10:05 UTC: Denk aan de boeren",
+        "Over het geheel, 01-03-2026 10:05 UTC: Goede avond",
+        "Na de pauze, 01-03-2026 10:05 UTC: Reden: Eerste ronde klaar",
+    ):
+        assert sentence in text
+
+
+def test_without_a_session_nothing_is_said_of_a_room(analysis):
+    assert "room" not in [section.id for section in advice(analysis, "nl").sections]
+
+
+def test_a_decision_without_a_possible_package_reads_well(small, made):
+    infeasible = made.analysis_of(small.small_scenario(), (made.INFEASIBLE,))
+    clash = "Geen enkel pakket voldoet. Deze regels botsen: het budget van de provincie Zeeland is € 1 mln; Nieuw bos en Zoetwaterbuffer gaan niet samen."
+    assert clash in said_in(infeasible, "summary")
+    assert clash in said_in(infeasible, "packages")
+    assert "Er valt pas iets te kiezen als een van deze regels ruimer wordt." in said_in(
+        infeasible, "packages"
+    )
+
+
+def test_a_search_that_stopped_promises_no_proof(small, made):
+    stopped = replace(made.MOST_VALUE, status=SolveStatus.STOPPED, bound=30.0)
+    text = said_in(made.analysis_of(small.small_scenario(), (stopped,)), "method")
+    assert "gestopt is voordat alle pakketten bekeken waren" in text
+    assert "bewijst" not in text
+
+
+def test_unknowns_that_count_as_no_change_are_told_so(small, made):
+    scenario = small.small_scenario()
+    plan = replace(scenario.plan, unknown_rule=UnknownRule.NO_CHANGE)
+    analysis = made.analysis_of(replace(scenario, plan=plan))
+    assert "De analyse neemt aan dat daar niets verandert." in said_in(analysis, "summary")
+    assert "aan te nemen dat er niets verandert" in said_in(analysis, "unknown")
+
+
+def test_the_smallest_decision_reads_well(minimal):
+    document = advice(minimal, "nl")
+    text = text_of(document.sections)
+    assert "Bouwen staat bovenaan met 100 van de 100 punten. Daarna komt Niets (0)." in text
+    assert "Er is één groep gehoord: Iedereen." in text
+    assert "Er is geen pakket berekend." in text
+    assert "Geen enkel effect is als onbekend opgegeven." in text
+    assert "Geen enkel bedrag, effect of gewicht heeft als bron ‘fictief’." in text
+
+
+def test_the_perspective_of_one_group_is_named(analysis):
+    from dataclasses import fields
+
+    parts = {field.name: getattr(analysis, field.name) for field in fields(Analysis)}
+    own = Analysis(**{**parts, "perspective": "farmers"})
+    assert "De gewichten zijn die van één groep: Boeren." in said_in(own, "summary")
+
+
+def test_english_has_no_dutch_left_over(analysis, record):
+    document = advice(analysis, "en", record)
+    kept = [s for s in document.sections if s.id not in {"provenance", "effects", "room"}]
+    text = text_of(kept).replace("nog geen onderzoek naar de Vlaamse polders", "")
+    assert [word for word in DUTCH if word in text] == []
+    assert "comes first" in text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_place_to_fill_is_left_open(analysis, record, language):
+    assert "{" not in text_of(advice(analysis, language, record).sections)
