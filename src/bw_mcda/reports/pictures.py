@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from functools import cache
 
 import vl_convert
 
 from bw_mcda.charts.chart_spec import ChartSpec
+from bw_mcda.reports.plain_text import printable
 
 PRINT_SCALE = 2.5
 """Pixels per point of the chart: 240 dots per inch on paper."""
@@ -21,7 +24,9 @@ def svg_of(chart: ChartSpec) -> str:
 
     The letters drawn are escaped by the renderer; nothing is fetched, as no chart names an address.
     """
-    svg: str = vl_convert.vegalite_to_svg(dict(chart.vega_lite), vl_version=_version())
+    svg: str = vl_convert.vegalite_to_svg(
+        json.dumps(_drawable(chart.vega_lite)), vl_version=_version()
+    )
     # Roles inside a picture would be read out one by one; the page says it in one sentence.
     svg = _TAG.sub(lambda tag: _ROLE.sub("", tag.group()), svg)
     for mark in (' id="', "url(#", 'href="#'):
@@ -32,7 +37,7 @@ def svg_of(chart: ChartSpec) -> str:
 def png_of(chart: ChartSpec) -> bytes:
     """Return ``chart`` as PNG, sharp enough to print."""
     png: bytes = vl_convert.vegalite_to_png(
-        dict(chart.vega_lite), vl_version=_version(), scale=PRINT_SCALE
+        json.dumps(_drawable(chart.vega_lite)), vl_version=_version(), scale=PRINT_SCALE
     )
     return png
 
@@ -43,6 +48,20 @@ def width_in_cm(chart: ChartSpec) -> float:
     if found is None:
         raise ValueError(f"chart {chart.name!r}: an SVG without a width")
     return float(found.group(1)) / PIXELS_PER_CM
+
+
+def _drawable(thing: object) -> object:
+    """Return a specification without the control characters on which the renderer breaks down.
+
+    It does not raise on them: it takes the whole process with it.
+    """
+    if isinstance(thing, str):
+        return printable(thing)
+    if isinstance(thing, Mapping):
+        return {key: _drawable(value) for key, value in thing.items()}
+    if isinstance(thing, list | tuple):
+        return [_drawable(item) for item in thing]
+    return thing
 
 
 @cache
