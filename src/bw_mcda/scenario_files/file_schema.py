@@ -1,0 +1,323 @@
+"""This file holds the format of ``scenario.yaml``; the docstrings are its manual."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+from bw_mcda.problem.analysis_plan import AnalysisPlan
+
+FORMAT = 1
+DEFAULT_PERFORMANCES = "performances.csv"
+_PLAN = AnalysisPlan()
+
+Number = Annotated[float, Field(allow_inf_nan=False)]
+Filled = Annotated[str, Field(min_length=1)]
+
+
+class FilePart(BaseModel):
+    """A part of the file: no other keys than those named, and no silent conversions."""
+
+    model_config = ConfigDict(
+        strict=True,
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+    )
+
+
+class TwoLanguages(FilePart):
+    """A text in Dutch and in English."""
+
+    nl: Filled
+    """The text in Dutch."""
+    en: str = ""
+    """The text in English; the Dutch text is shown where it is missing."""
+
+
+def _text_kind(value: object) -> str | None:
+    if isinstance(value, str):
+        return "<text>"
+    return "<languages>" if isinstance(value, dict | TwoLanguages) else None
+
+
+Text = Annotated[
+    Annotated[Filled, Tag("<text>")] | Annotated[TwoLanguages, Tag("<languages>")],
+    Discriminator(_text_kind),
+]
+"""A text: only Dutch, or ``nl`` and ``en``."""
+
+
+class AreaPart(FilePart):
+    """An area (gebied) the decision is about."""
+
+    label: Text
+    """Name of the area as people know it."""
+    inhabitants: int
+    """Number of inhabitants, above 0; it weighs the area when areas are averaged."""
+    source: Filled
+    """Where the number of inhabitants comes from, with the year."""
+
+
+class TaskPart(FilePart):
+    """A task (opgave) the areas face."""
+
+    label: Text
+    """Name of the task."""
+    criteria: list[str]
+    """Ids of the criteria that tell how far the task has been solved."""
+
+
+class PiecewisePart(FilePart):
+    """A value function of straight lines between points."""
+
+    piecewise: list[Annotated[list[Number], Field(min_length=2, max_length=2)]]
+    """Pairs of performance and value in rising order of performance; 0 at worst and 1 at best."""
+
+
+class ExponentialPart(FilePart):
+    """A value function that bends."""
+
+    exponential: Number
+    """Above 0 the first steps are worth most, below 0 the last; from -20 to 20 and not 0."""
+
+
+class OrdinalPart(FilePart):
+    """Levels of which only the order means something."""
+
+    ordinal: int
+    """Number of levels; 5 for -- - 0 + ++."""
+
+
+def _value_kind(value: object) -> str | None:
+    if isinstance(value, str):
+        return "<linear>"
+    if isinstance(value, dict):
+        kinds = [kind for kind in ("piecewise", "exponential", "ordinal") if kind in value]
+        return f"<{kinds[0]}>" if len(kinds) == 1 else None
+    return None
+
+
+Value = Annotated[
+    Annotated[Literal["linear"], Tag("<linear>")]
+    | Annotated[PiecewisePart, Tag("<piecewise>")]
+    | Annotated[ExponentialPart, Tag("<exponential>")]
+    | Annotated[OrdinalPart, Tag("<ordinal>")],
+    Discriminator(_value_kind),
+]
+"""How a performance becomes a value between 0 (worst) and 1 (best)."""
+
+
+class CriterionPart(FilePart):
+    """A criterion on which the alternatives are judged."""
+
+    label: Text
+    """Name of the criterion."""
+    unit: Text
+    """Unit in which performances are given, such as ``%`` or ``woningen``."""
+    direction: Literal["maximise", "minimise"]
+    """Whether more is better (maximise) or less is better (minimise)."""
+    worst: Number | None = None
+    """Performance that gets value 0; leave out for an ordinal criterion."""
+    best: Number | None = None
+    """Performance that gets value 1; leave out for an ordinal criterion."""
+    value: Value = "linear"
+    """Shape between worst and best: ``linear``, ``{piecewise: [[x, v], …]}``,
+    ``{exponential: k}`` or ``{ordinal: 5}``."""
+    kind: Literal["goal", "means", "process", "constraint"] = "goal"
+    """What the criterion is for; only goals are valued for their own sake."""
+    reach: Annotated[int, Field(ge=0)] = 0
+    """Number of people the step from worst to best is about; 0 when nobody can say."""
+    source: str = ""
+    """Where the anchors come from."""
+
+
+class ThemePart(FilePart):
+    """A theme of broad welfare with its criteria."""
+
+    label: Text
+    """Name of the theme."""
+    dimension: Literal["here_and_now", "later", "elsewhere"]
+    """Dimension of broad welfare (CBS): here_and_now, later or elsewhere."""
+    criteria: dict[str, CriterionPart]
+    """The criteria of this theme by id."""
+
+
+class CostPart(FilePart):
+    """What one payer pays in one year."""
+
+    payer: str
+    """Id of the organisation that pays."""
+    year: int
+    """Calendar year in which it pays."""
+    euros: int
+    """Whole euros, 0 or more."""
+    source: Filled
+    """Where the amount comes from."""
+
+
+class SynergyPart(FilePart):
+    """An extra change when two alternatives are carried out together."""
+
+    other: Annotated[str, Field(alias="with")]
+    """Id of the other alternative."""
+    criterion: str
+    """Id of the criterion on which the change is seen."""
+    change: Number
+    """Extra change in the unit of the criterion, above what the two add up to."""
+    source: Filled
+    """Where this comes from."""
+
+
+class EffectPart(FilePart):
+    """How effects grow and fade over the years."""
+
+    delay: Number = 0.0
+    """Years before anything happens."""
+    ramp_up: Number = 0.0
+    """Years of straight rise to the full effect."""
+    decay: Number = 0.0
+    """Share (0 to 1) of the effect that is lost each year after that."""
+
+
+class AlternativePart(FilePart):
+    """An alternative (maatregel) that can be chosen."""
+
+    label: Text
+    """Name of the alternative."""
+    summary: Text | None = None
+    """What is done, in one or two sentences."""
+    null_alternative: bool = False
+    """True for the one alternative that changes nothing (nulalternatief)."""
+    lead: str = ""
+    """Id of the organisation that leads."""
+    tasks: list[str] = []
+    """Ids of the tasks it serves."""
+    areas: list[str] | None = None
+    """Ids of the areas it touches; all areas when left out."""
+    costs: list[CostPart] = []
+    """Who pays what in which year."""
+    requires: list[str] = []
+    """Ids of alternatives without which it cannot be chosen."""
+    excludes: list[str] = []
+    """Ids of alternatives it cannot be combined with."""
+    strengthens: list[SynergyPart] = []
+    """Extra changes together with other alternatives."""
+    effect: EffectPart = EffectPart()
+    """How its effects grow and fade over the years."""
+
+
+class StakeholderPart(FilePart):
+    """A group of people with a stake (belanghebbenden)."""
+
+    label: Text
+    """Name of the group."""
+    source: Filled
+    """Where its weights come from."""
+    swing: dict[str, Number]
+    """Points (0 to 100) per criterion id for the step from worst to best."""
+
+
+class BudgetPart(FilePart):
+    """The most a payer can spend."""
+
+    payer: str
+    """Id of the organisation that pays."""
+    euros: int
+    """Whole euros, 0 or more."""
+    year: int | None = None
+    """Calendar year; the budget is for all years together when left out."""
+
+
+class RulesPart(FilePart):
+    """The rules a package of alternatives keeps to."""
+
+    budgets: list[BudgetPart] = []
+    """The most that payers can spend."""
+    tasks: dict[str, Number] = {}
+    """Least points per task id: 0 is today, 100 is the goal."""
+    areas: dict[str, int] = {}
+    """Least number of alternatives per area id that touch the area."""
+    must_include: list[str] = []
+    """Ids of alternatives that are in every package."""
+    must_exclude: list[str] = []
+    """Ids of alternatives that are in no package."""
+
+
+class PlanPart(FilePart):
+    """Every choice of method that can change a number."""
+
+    methods: list[str] = list(_PLAN.methods)
+    """Ids of the ranking methods; the first one is the main one, the others are second opinions."""
+    draws: int = _PLAN.draws
+    """Number of random draws in the robustness analysis, 1 to 1000000."""
+    seed: int = _PLAN.seed
+    """Seed of the random numbers, 0 or more; the same seed gives the same result."""
+    horizon: Number = _PLAN.horizon
+    """Number of years after the start at which effects are read."""
+    weight_spread: Number = _PLAN.weight_spread
+    """Factor by which a weight may well be higher or lower; 1 is no doubt."""
+    unknown_rule: Literal["full_range", "no_change"] = "full_range"
+    """What an unknown performance counts as: anything (full_range) or as today (no_change)."""
+    area_rule: Literal["inhabitants", "equal"] = "inhabitants"
+    """Whether areas count by their inhabitants or all the same."""
+    package_goals: list[Literal["most_value", "balanced"]] = ["most_value", "balanced"]
+    """What the best package is best in."""
+    top_places: int = _PLAN.top_places
+    """How many places count as the top."""
+
+
+class ProvenancePart(FilePart):
+    """Who made the scenario and what one must know of it."""
+
+    authors: list[str] = []
+    """Who made it."""
+    date: str = ""
+    """When, such as 2026-01-31."""
+    licence: str = ""
+    """Under which licence it may be used."""
+    remarks: list[str] = []
+    """What a reader must know, such as which figures are made up (fictief)."""
+
+
+class ScenarioFile(FilePart):
+    """A decision about broad welfare in an area, with the plan to analyse it."""
+
+    format: Literal[1]
+    """Version of this file format: 1."""
+    id: Filled
+    """Short name in small letters, digits and _."""
+    label: Text
+    """Title of the decision."""
+    question: Text
+    """The question the decision answers."""
+    start_year: int
+    """First calendar year of the plans."""
+    areas: dict[str, AreaPart]
+    """The areas (gebieden) by id."""
+    organisations: dict[str, Text] = {}
+    """Names of the organisations that lead or pay, by id."""
+    tasks: dict[str, TaskPart] = {}
+    """The tasks (opgaven) by id."""
+    themes: dict[str, ThemePart]
+    """The themes of broad welfare by id, with their criteria."""
+    alternatives: dict[str, AlternativePart]
+    """The alternatives (maatregelen) by id; exactly one has ``null_alternative: true``."""
+    stakeholders: dict[str, StakeholderPart]
+    """The groups of people with a stake (belanghebbenden) by id, with their weights."""
+    rules: RulesPart = RulesPart()
+    """The rules a package of alternatives keeps to."""
+    plan: PlanPart = PlanPart()
+    """Every choice of method that can change a number."""
+    provenance: ProvenancePart = ProvenancePart()
+    """Who made the scenario and what one must know of it."""
+    performances: str = DEFAULT_PERFORMANCES
+    """Name of the CSV file with the performances, in the same folder."""
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON schema of ``scenario.yaml``, with which editors complete and check."""
+    schema = ScenarioFile.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -1,0 +1,251 @@
+"""This file holds how the content of a file becomes a scenario."""
+
+from __future__ import annotations
+
+from bw_mcda.problem.alternative import Alternative, Cost, Synergy
+from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, UnknownRule
+from bw_mcda.problem.area import Area
+from bw_mcda.problem.consistency import inconsistencies
+from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
+from bw_mcda.problem.criterion import (
+    Criterion,
+    CriterionKind,
+    Direction,
+    ExponentialValue,
+    LinearValue,
+    OrdinalValue,
+    PiecewiseValue,
+    ValueFunction,
+)
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.effect_path import EffectPath
+from bw_mcda.problem.finding import Finding, ScenarioError
+from bw_mcda.problem.label import Label
+from bw_mcda.problem.organisation import Organisation
+from bw_mcda.problem.performance import PerformanceTable
+from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
+from bw_mcda.problem.scenario import Provenance, Scenario
+from bw_mcda.problem.stakeholder import Stakeholder
+from bw_mcda.problem.task import Task
+from bw_mcda.problem.weights import Weights
+from bw_mcda.scenario_files.file_schema import (
+    AlternativePart,
+    CriterionPart,
+    ExponentialPart,
+    OrdinalPart,
+    PiecewisePart,
+    PlanPart,
+    RulesPart,
+    ScenarioFile,
+    StakeholderPart,
+    TwoLanguages,
+)
+from bw_mcda.scenario_files.performance_rows import Frame, PerformanceRows
+from bw_mcda.scenario_files.schema_findings import checked
+from bw_mcda.scenario_files.source import Source
+
+
+def scenario_of(source: Source) -> Scenario:
+    """Return the scenario that a file describes.
+
+    Raises
+    ------
+    ScenarioError
+        With every finding: of the file's shape, its rows, and how its parts fit together.
+    """
+    findings = list(source.findings)
+    file = checked(source, findings)
+    if file is None:
+        raise ScenarioError(findings)
+    problem, told = _problem(file, source, findings)
+    plan = _plan(file.plan)
+    # A row that could not be read is told already: the empty cell it leaves is no second mistake.
+    findings += [
+        finding
+        for finding in inconsistencies(problem, plan)
+        if not (told and finding.place.startswith("performances."))
+    ]
+    if findings:
+        raise ScenarioError(findings)
+    return Scenario(
+        problem=problem,
+        plan=plan,
+        provenance=Provenance(
+            authors=tuple(file.provenance.authors),
+            date=file.provenance.date,
+            licence=file.provenance.licence,
+            remarks=tuple(file.provenance.remarks),
+        ),
+    )
+
+
+def _problem(
+    file: ScenarioFile, source: Source, findings: list[Finding]
+) -> tuple[DecisionProblem, bool]:
+    """Return the problem, and whether mistakes in its rows of performances were told."""
+    areas = tuple(file.areas)
+    tree = CriteriaTree(
+        themes=tuple(
+            Theme(
+                id=id_,
+                label=label(theme.label),
+                dimension=Dimension(theme.dimension),
+                criteria=tuple(_criterion(key, part) for key, part in theme.criteria.items()),
+            )
+            for id_, theme in file.themes.items()
+        )
+    )
+    alternatives = tuple(_alternative(id_, part, areas) for id_, part in file.alternatives.items())
+    rows = PerformanceRows(
+        source.rows or (),
+        Frame(
+            touched={alternative.id: alternative.areas for alternative in alternatives},
+            criteria={criterion.id: criterion for criterion in tree.criteria},
+            areas=areas,
+            start_year=file.start_year,
+        ),
+    )
+    findings += rows.findings
+    problem = DecisionProblem(
+        id=file.id,
+        label=label(file.label),
+        question=label(file.question),
+        start_year=file.start_year,
+        areas=tuple(
+            Area(id=id_, label=label(part.label), inhabitants=part.inhabitants, source=part.source)
+            for id_, part in file.areas.items()
+        ),
+        organisations=tuple(
+            Organisation(id=id_, label=label(text)) for id_, text in file.organisations.items()
+        ),
+        tasks=tuple(
+            Task(id=id_, label=label(part.label), criteria=tuple(part.criteria))
+            for id_, part in file.tasks.items()
+        ),
+        tree=tree,
+        alternatives=alternatives,
+        performances=PerformanceTable(cells=rows.cells),
+        stakeholders=tuple(
+            _stakeholder(id_, part, tree) for id_, part in file.stakeholders.items()
+        ),
+        rules=_rules(file.rules),
+    )
+    return problem, bool(rows.findings) or source.rows is None
+
+
+def label(text: str | TwoLanguages) -> Label:
+    """Return a text of the file as a label."""
+    if isinstance(text, str):
+        return Label(nl=text)
+    return Label(nl=text.nl, en=text.en)
+
+
+def _criterion(id_: str, part: CriterionPart) -> Criterion:
+    function = _value_function(part)
+    direction = Direction(part.direction)
+    worst, best = part.worst, part.best
+    if isinstance(function, OrdinalValue):
+        ends = (0.0, float(function.steps - 1))
+        first, last = ends if direction is Direction.MAXIMISE else ends[::-1]
+        worst = first if worst is None else worst
+        best = last if best is None else best
+    nowhere = float("nan")
+    return Criterion(
+        id=id_,
+        label=label(part.label),
+        unit=label(part.unit),
+        direction=direction,
+        worst=nowhere if worst is None else float(worst),
+        best=nowhere if best is None else float(best),
+        value_function=function,
+        kind=CriterionKind(part.kind),
+        reach=part.reach,
+        source=part.source,
+    )
+
+
+def _value_function(part: CriterionPart) -> ValueFunction:
+    match part.value:
+        case PiecewisePart(piecewise=points):
+            return PiecewiseValue(tuple((float(x), float(value)) for x, value in points))
+        case ExponentialPart(exponential=curvature):
+            return ExponentialValue(float(curvature))
+        case OrdinalPart(ordinal=steps):
+            return OrdinalValue(steps)
+        case _:
+            return LinearValue()
+
+
+def _alternative(id_: str, part: AlternativePart, areas: tuple[str, ...]) -> Alternative:
+    return Alternative(
+        id=id_,
+        label=label(part.label),
+        summary=label(part.summary or ""),
+        lead=part.lead,
+        is_null=part.null_alternative,
+        costs=tuple(
+            Cost(payer=cost.payer, year=cost.year, euros=cost.euros, source=cost.source)
+            for cost in part.costs
+        ),
+        tasks=tuple(part.tasks),
+        areas=areas if part.areas is None else tuple(part.areas),
+        requires=tuple(part.requires),
+        excludes=tuple(part.excludes),
+        strengthens=tuple(
+            Synergy(
+                other=synergy.other,
+                criterion=synergy.criterion,
+                change=float(synergy.change),
+                source=synergy.source,
+            )
+            for synergy in part.strengthens
+        ),
+        effect_path=EffectPath(
+            delay=float(part.effect.delay),
+            ramp_up=float(part.effect.ramp_up),
+            decay=float(part.effect.decay),
+        ),
+    )
+
+
+def _stakeholder(id_: str, part: StakeholderPart, tree: CriteriaTree) -> Stakeholder:
+    """Return a group with its points in the order of the criteria; foreign ids stay, last."""
+    known = [criterion.id for criterion in tree.criteria if criterion.id in part.swing]
+    foreign = [criterion for criterion in part.swing if criterion not in known]
+    return Stakeholder(
+        id=id_,
+        label=label(part.label),
+        weights=Weights.from_points({c: float(part.swing[c]) for c in (*known, *foreign)}),
+        source=part.source,
+    )
+
+
+def _rules(part: RulesPart) -> PortfolioRules:
+    return PortfolioRules(
+        budgets=tuple(
+            Budget(payer=budget.payer, euros=budget.euros, year=budget.year)
+            for budget in part.budgets
+        ),
+        task_minimums=tuple(
+            TaskMinimum(task=task, points=float(points)) for task, points in part.tasks.items()
+        ),
+        area_minimums=tuple(
+            AreaMinimum(area=area, measures=measures) for area, measures in part.areas.items()
+        ),
+        must_include=tuple(part.must_include),
+        must_exclude=tuple(part.must_exclude),
+    )
+
+
+def _plan(part: PlanPart) -> AnalysisPlan:
+    return AnalysisPlan(
+        methods=tuple(part.methods),
+        draws=part.draws,
+        seed=part.seed,
+        horizon=float(part.horizon),
+        weight_spread=float(part.weight_spread),
+        unknown_rule=UnknownRule(part.unknown_rule),
+        area_rule=AreaRule(part.area_rule),
+        package_goals=tuple(PackageGoal(goal) for goal in part.package_goals),
+        top_places=part.top_places,
+    )

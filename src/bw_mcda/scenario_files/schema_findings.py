@@ -1,0 +1,117 @@
+"""This file holds how content is checked against the format, and what is told of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from bw_mcda.problem.finding import Finding
+from bw_mcda.scenario_files.file_schema import ScenarioFile
+from bw_mcda.scenario_files.source import Keys, Source, did_you_mean
+
+LONGEST = 60
+TYPES = {
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "finite_number": "a finite number",
+    "string_type": "a text",
+    "string_too_short": "a text that is not empty",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "keys with values",
+    "model_type": "keys with values",
+    "too_short": "a pair [performance, value]",
+    "too_long": "a pair [performance, value]",
+}
+UNIONS = {
+    "value": "linear, {piecewise: [[x, v], …]}, {exponential: k} or {ordinal: n}",
+}
+
+
+def checked(source: Source, findings: list[Finding]) -> ScenarioFile | None:
+    """Return the content in the shape of the format, or None with the findings added."""
+    try:
+        return ScenarioFile.model_validate(source.content)
+    except ValidationError as error:
+        findings += [_finding(detail, source) for detail in error.errors(include_url=False)]
+        return None
+
+
+def _finding(detail: ErrorDetails, source: Source) -> Finding:
+    # The names of union branches are pydantic's way, not the file's: <text>, <piecewise>.
+    keys: Keys = tuple(
+        key for key in detail["loc"] if isinstance(key, int) or not key.startswith("<")
+    )
+    place, found = source.place(keys), _shown(detail["input"])
+    last = keys[-1] if keys else ""
+    match detail["type"]:
+        case "missing":
+            return Finding(place=place, found="nothing", allowed=f"the key {last}")
+        case "extra_forbidden":
+            known = _known_keys(keys[:-1])
+            hint = did_you_mean(str(last), known)
+            return Finding(
+                place=place, found=f"the key {last!r}{hint}", allowed=f"{', '.join(known)}"
+            )
+        case "literal_error":
+            expected = str(detail.get("ctx", {}).get("expected", ""))
+            return Finding(place=place, found=found, allowed=expected.replace("'", ""))
+        case "union_tag_not_found" | "union_tag_invalid":
+            allowed = UNIONS.get(str(last), "a text, or {nl: …, en: …}")
+            return Finding(place=place, found=found, allowed=allowed)
+        case "greater_than_equal":
+            least = detail.get("ctx", {}).get("ge", 0)
+            return Finding(place=place, found=found, allowed=f"{least} or more")
+        case kind:
+            return Finding(place=place, found=found, allowed=TYPES.get(kind, detail["msg"]))
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "keys with values" if value else "nothing"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = repr(value)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def _known_keys(keys: Keys) -> list[str]:
+    """Return the keys that may stand under ``keys``, from the JSON schema of the format."""
+    schema = ScenarioFile.model_json_schema()
+    nodes = [schema]
+    for key in keys:
+        nodes = [step for node in nodes for step in _steps(node, key, schema)]
+    known: dict[str, None] = {}
+    for node in nodes:
+        for option in _options(node, schema):
+            known.update(dict.fromkeys(option.get("properties", {})))
+    return list(known)
+
+
+def _steps(node: dict[str, Any], key: str | int, schema: dict[str, Any]) -> list[dict[str, Any]]:
+    found = []
+    for option in _options(node, schema):
+        if key in option.get("properties", {}):
+            found.append(option["properties"][key])
+        elif isinstance(option.get("additionalProperties"), dict):
+            found.append(option["additionalProperties"])
+        elif isinstance(option.get("items"), dict):
+            found.append(option["items"])
+    return found
+
+
+def _options(node: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what a node can be, with references and unions resolved."""
+    if "$ref" in node:
+        return _options(schema["$defs"][node["$ref"].rpartition("/")[2]], schema)
+    unions = [*node.get("anyOf", ()), *node.get("oneOf", ()), *node.get("allOf", ())]
+    if unions:
+        return [option for part in unions for option in _options(part, schema)]
+    return [node]
