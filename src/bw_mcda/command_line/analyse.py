@@ -8,11 +8,22 @@ from typing import TYPE_CHECKING
 
 from bw_mcda.command_line.exit_code import ExitCode
 from bw_mcda.command_line.parser import Parser
-from bw_mcda.command_line.printing import heading, in_columns, write_lines
+from bw_mcda.command_line.printing import (
+    heading,
+    in_bullets,
+    in_columns,
+    wrapped,
+    write_lines,
+)
 from bw_mcda.command_line.scenario_input import analysed, perspective_of, read, stopped
 from bw_mcda.problem.finding import ScenarioError
 from bw_mcda.problem.label import Language
 from bw_mcda.results.analysis import TOGETHER
+from bw_mcda.texts.doubt_sentences import (
+    break_even_sentences,
+    quantification_bias_sentences,
+    stability_sentences,
+)
 from bw_mcda.texts.number_format import number
 from bw_mcda.texts.sentences import alternative_label, ranking_sentence, robustness_sentences
 from bw_mcda.texts.words import words
@@ -55,6 +66,7 @@ def run(given: argparse.Namespace) -> ExitCode:
         *_ranking_lines(analysis, language),
         *_robustness_lines(analysis, language),
         *_second_opinion_lines(analysis, language),
+        *_doubt_lines(analysis, language),
         *_closing_lines(analysis, language),
     )
     return ExitCode.FINE
@@ -78,21 +90,27 @@ def _ranking_lines(analysis: Analysis, language: Language) -> list[str]:
     ranking, problem = analysis.ranking, analysis.scenario.problem
     header = [words(language, f"command_line.column_{name}") for name in COLUMNS]
     tied = {name for tie in ranking.ties for name in tie}
+    ranged = any(_range(ranking, name, language) for name in ranking.in_order)
+    header += [words(language, "command_line.column_range")] if ranged else [""]
     rows = [
-        [
-            f"{ranking.place_of(name)}{'=' if name in tied else ' '}",
-            number(ranking.score_of(name), language, 1),
-            alternative_label(problem, name, language),
-            _range(ranking, name, language),
-        ]
-        for name in ranking.in_order
+        header,
+        *(
+            [
+                f"{ranking.place_of(name)}{'=' if name in tied else ' '}",
+                number(ranking.score_of(name), language, 1),
+                alternative_label(problem, name, language),
+                _range(ranking, name, language),
+            ]
+            for name in ranking.in_order
+        ),
     ]
     return [
         *heading(words(language, "command_line.ranking")),
-        ranking_sentence(ranking, problem, language),
+        *wrapped(ranking_sentence(ranking, problem, language)),
         "",
-        *in_columns([[*header, ""], *rows], right=(0, 1)),
+        *in_columns(rows, right=(0, 1)),
         *([words(language, "command_line.tie_sign")] if tied else []),
+        *([words(language, "command_line.range_sign")] if ranged else []),
     ]
 
 
@@ -123,7 +141,7 @@ def _robustness_lines(analysis: Analysis, language: Language) -> list[str]:
     return [
         *heading(words(language, "command_line.robustness")),
         draws,
-        *(f"  • {sentence}" for sentence in sentences),
+        *in_bullets(sentences),
     ]
 
 
@@ -133,10 +151,24 @@ def _second_opinion_lines(analysis: Analysis, language: Language) -> list[str]:
     problem = analysis.scenario.problem
     return [
         *heading(words(language, "command_line.second_opinions")),
-        *(
-            f"  • {words(language, f'methods.{ranking.method}')}: "
+        *in_bullets(
+            f"{words(language, f'methods.{ranking.method}')}: "
             f"{ranking_sentence(ranking, problem, language)}"
             for ranking in analysis.second_opinions
+        ),
+    ]
+
+
+def _doubt_lines(analysis: Analysis, language: Language) -> list[str]:
+    problem = analysis.scenario.problem
+    return [
+        *heading(words(language, "command_line.doubts")),
+        *in_bullets(
+            (
+                *stability_sentences(analysis.stability, problem, language),
+                *break_even_sentences(analysis.break_evens, problem, language),
+                *quantification_bias_sentences(analysis.quantification_bias, problem, language),
+            )
         ),
     ]
 
@@ -145,7 +177,7 @@ def _closing_lines(analysis: Analysis, language: Language) -> list[str]:
     lines = [""]
     if analysis.perspective == TOGETHER:
         ids = ", ".join(known.id for known in analysis.scenario.problem.stakeholders)
-        lines.append(words(language, "command_line.other_views", ids=ids))
+        lines += wrapped(words(language, "command_line.other_views", ids=ids))
     if count := len(analysis.findings):
         many = "many" if count > 1 else "one"
         lines.append(words(language, f"command_line.see_check_{many}", count=count))

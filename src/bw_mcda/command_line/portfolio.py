@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from bw_mcda.command_line.analyse import opening_lines
 from bw_mcda.command_line.exit_code import ExitCode
 from bw_mcda.command_line.parser import Parser
-from bw_mcda.command_line.printing import heading, in_columns, write_json, write_lines
+from bw_mcda.command_line.printing import (
+    heading,
+    in_bullets,
+    in_columns,
+    wrapped,
+    write_json,
+    write_lines,
+)
 from bw_mcda.command_line.scenario_input import analysed, perspective_of, read, stopped
 from bw_mcda.problem.finding import ScenarioError
 from bw_mcda.problem.label import Language
@@ -65,7 +72,7 @@ def run(given: argparse.Namespace) -> ExitCode:
 def _package_lines(portfolio: Portfolio, problem: DecisionProblem, language: Language) -> list[str]:
     lines = [
         *heading(package_name(portfolio.goal, language)),
-        package_sentence(portfolio, problem, language),
+        *wrapped(package_sentence(portfolio, problem, language)),
     ]
     if portfolio.status is SolveStatus.INFEASIBLE:
         return lines
@@ -96,7 +103,7 @@ def _with_reasons(
     for name, reason in items:
         label = alternative_label(problem, name, language)
         lines.append(f"  • {label} ({euros(costs[name], language)})")
-        lines.append(f"    {reason}")
+        lines += wrapped(reason, indent="    ")
     return lines
 
 
@@ -113,6 +120,8 @@ def _task_lines(portfolio: Portfolio, problem: DecisionProblem, language: Langua
 def _money_lines(portfolio: Portfolio, problem: DecisionProblem, language: Language) -> list[str]:
     rows = []
     for spending in portfolio.spending:
+        if spending.year is not None and spending.budget is None:
+            continue  # a year that no rule is about; the JSON and the workbook hold it
         payer = label_of(problem.organisations, spending.payer, language)
         budget = (
             words(language, "command_line.no_budget")
@@ -132,4 +141,4 @@ def _binding_lines(portfolio: Portfolio, problem: DecisionProblem, language: Lan
     if not portfolio.binding_rules:
         return []
     rules = [rule_in_words(rule, problem, language) for rule in portfolio.binding_rules]
-    return ["", words(language, "command_line.binding"), *(f"  • {rule}" for rule in rules)]
+    return ["", words(language, "command_line.binding"), *in_bullets(rules)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
 from bw_mcda.problem.decision_problem import DecisionProblem
@@ -12,6 +13,9 @@ from bw_mcda.problem.label import Language
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.texts.finding_words import finding_in_words
 from bw_mcda.texts.words import words
+
+WIDTH = 96
+"""Letters on a line of running text."""
 
 
 def write_lines(*lines: str) -> None:
@@ -28,6 +32,20 @@ def write_json(content: Mapping[str, object]) -> None:
 def heading(text: str) -> tuple[str, str, str]:
     """Return ``text`` as the lines of a heading."""
     return ("", text, "─" * len(text))
+
+
+def wrapped(text: str, indent: str = "", first: str | None = None) -> list[str]:
+    """Return ``text`` as lines that a terminal does not break in the middle of a word.
+
+    Every line starts with ``indent``, the first one with ``first`` where that is given.
+    """
+    start = indent if first is None else first
+    return textwrap.wrap(text, width=WIDTH, initial_indent=start, subsequent_indent=indent)
+
+
+def in_bullets(texts: Iterable[str]) -> list[str]:
+    """Return texts as a list with a bullet each."""
+    return [line for text in texts for line in wrapped(text, indent="    ", first="  • ")]
 
 
 def in_columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> list[str]:
