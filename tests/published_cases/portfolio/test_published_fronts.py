@@ -1,0 +1,77 @@
+"""This file holds published complete fronts that must come out point for point."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, LinearRow, Sense, Variable
+from bw_mcda.engine.portfolio.pareto_front import non_dominated
+
+# Instances whose files may not travel with this project are read where a colleague put them.
+BESIDE = Path(__file__).resolve().parents[4] / "shared" / "cases" / "portfolio"
+IN_BESIDE = [
+    "ks14_KP_p3_n10_1",
+    "ks14_KP_p4_n10_1",
+    "ks14_AP_p3_n5_1",
+    "voptlib_2KP50-11",
+    "momkp_2kp50",
+    "mobkp_random_3D_20_1",
+]
+
+
+def model_of(worth, rows, sign=1):
+    names = [f"x{i}" for i in range(len(worth[0]))]
+    model = LinearModel(
+        variables=tuple(Variable(name=name, whole=True) for name in names),
+        rows=tuple(
+            LinearRow(
+                name=f"row{number}",
+                coefficients=tuple((n, int(w)) for n, w in zip(names, weight, strict=True) if w),
+                sense=sense,
+                right_side=int(right_side),
+            )
+            for number, (weight, sense, right_side) in enumerate(rows)
+        ),
+    )
+    forms = tuple(
+        LinearForm(
+            name=f"f{number}",
+            coefficients=tuple((n, sign * int(w)) for n, w in zip(names, row, strict=True)),
+        )
+        for number, row in enumerate(worth)
+    )
+    return model, forms
+
+
+def assert_published(model, forms, points):
+    found = non_dominated(model, forms, time_limit=120)
+    assert found.status == "optimal"
+    assert sorted(found.points) == sorted(tuple(point) for point in points)
+
+
+@pytest.mark.parametrize("name", ["ukp20", "random_5d_10_1"])
+def test_a_published_front_comes_out_point_for_point(published, name):
+    case = published("fronts")[name]
+    rows = [(case["weight"], Sense.AT_MOST, case["capacity"])]
+    assert_published(*model_of(case["worth"], rows), case["points"])
+
+
+@pytest.mark.parametrize("name", IN_BESIDE)
+def test_a_front_that_lies_beside_the_project_comes_out_point_for_point(name):
+    path = BESIDE / f"{name}.json"
+    if not path.is_file():
+        pytest.skip("this instance is not on this machine")
+    case = json.loads(path.read_text(encoding="utf-8"))
+    sign = 1 if case["sense"] == "max" else -1
+    rows = [
+        *((row, Sense.AT_MOST, b) for row, b in zip(case["A"], case["b"], strict=True)),
+        *(
+            (row, Sense.EQUAL, b)
+            for row, b in zip(case.get("A_eq", ()), case.get("b_eq", ()), strict=True)
+        ),
+    ]
+    points = [[sign * value for value in point] for point in case["expected"]["points"]]
+    assert_published(*model_of(case["C"], rows, sign), points)
