@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
@@ -44,6 +45,13 @@ def test_every_pinned_version_is_a_version_only(repository):
     pins = [line for line in lines if line and not line.startswith("#")]
     assert pins
     assert [pin for pin in pins if not re.fullmatch(r"[A-Za-z0-9._-]+==[A-Za-z0-9.]+", pin)] == []
+
+
+def test_what_travels_inside_the_wheel_exists_and_lands_where_it_is_looked_for(repository):
+    project = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))
+    shipped = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert {place: f"bw_mcda/shipped/{place}" for place in shipped} == shipped
+    assert [place for place in shipped if not (repository / place).exists()] == []
 
 
 def test_no_folder_of_the_source_is_empty(repository):
