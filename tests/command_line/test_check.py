@@ -17,7 +17,7 @@ def test_every_error_is_told_at_once_with_place_found_and_allowed(run, contradic
     ended = run("check", contradictory)
     assert ended.code == 1
     assert ended.out == ""
-    assert "2 fouten. Hierop stopt de analyse." in ended.err
+    assert "2 fouten. Daarmee kan het niet verder." in ended.err
     assert "start_year" in ended.err
     assert "direction" in ended.err
     assert ended.err.count("  gevonden  ") == 2

@@ -86,3 +86,26 @@ def test_a_record_without_a_session_is_not_understood(run, minimal, tmp_path, re
     ended = run("report", minimal, "--to", tmp_path / "advies.json", "--store", record)
     assert ended.code == 2
     assert "--session" in ended.err
+
+
+def test_asking_for_a_record_that_is_not_there_makes_none(run, minimal, tmp_path):
+    file = tmp_path / "elsewhere" / "record.sqlite"
+    ended = run(
+        *("report", minimal, "--to", tmp_path / "advies.json"),
+        *("--session", "workshop", "--store", file),
+    )
+    assert ended.code == 2
+    assert "no record at" in ended.err
+    assert not file.parent.exists()
+
+
+def test_a_file_that_is_no_record_is_a_fact(run, minimal, tmp_path):
+    file = tmp_path / "record.sqlite"
+    file.write_bytes(b"no record at all" * 100)
+    ended = run(
+        *("report", minimal, "--to", tmp_path / "advies.json"),
+        *("--session", "workshop", "--store", file),
+    )
+    assert ended.code == 1
+    assert "not a database" in ended.err
+    assert "Traceback" not in ended.err

@@ -102,4 +102,5 @@ def _findings_of(error: ScenarioError | StoreError | OSError) -> tuple[Finding, 
                 allowed="a file or folder that one may read, or write where something is made",
             ),
         )
-    return (Finding(place="--store", found=str(error), allowed="a record that can be opened"),)
+    fact = str(error).partition("\n")[0]
+    return (Finding(place="--store", found=fact, allowed="a record that can be opened"),)

@@ -93,7 +93,7 @@ def _with_session(scenario: Scenario, given: argparse.Namespace) -> _Source:
     from bw_mcda.sessions.replay import replay
     from bw_mcda.sessions.sql_store import SqlStore
 
-    store = SqlStore(record_url(Path(given.scenario), given.store))
+    store = SqlStore(_existing_record(record_url(Path(given.scenario), given.store)))
     try:
         entries = store.read(given.session)
     finally:
@@ -107,3 +107,15 @@ def _with_session(scenario: Scenario, given: argparse.Namespace) -> _Source:
         raise WrongUseError([finding])
     record = replay(scenario, entries)
     return _Source(scenario=scenario.with_weights(record.weights), record=record)
+
+
+def _existing_record(url: str) -> str:
+    """Return ``url``, once it is sure that opening it makes no new, empty record."""
+    from sqlalchemy import make_url
+
+    place = make_url(url)
+    if place.get_backend_name() == "sqlite" and not Path(str(place.database)).is_file():
+        found = f"no record at {place.database}"
+        allowed = "the file or address that the workshop said when it started"
+        raise WrongUseError([Finding(place="--store", found=found, allowed=allowed)])
+    return url
