@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,11 +17,11 @@ from urllib.parse import urlsplit
 import nbformat
 import psutil
 import pytest
-from bw_mcda.scenario_files.write_scenario import write_scenario
 
 from bw_mcda.problem.scenario import Scenario
-from simple_scenario import simple_scenario
+from bw_mcda.scenario_files.read_scenario import read_scenario
 
+SMALL = Path(__file__).with_name("small")
 CELLS = [
     "import os, sys; print('kernel', sys.executable)",
     "print('scenario', os.environ['BW_MCDA_SCENARIO']); print('store', os.environ['BW_MCDA_STORE'])",
@@ -73,8 +75,12 @@ class Server:
 
     def kernels(self) -> list[int]:
         """Return the processes that run a kernel of this server."""
-        children = psutil.Process(self.process.pid).children(recursive=True)
-        return [child.pid for child in children if "ipykernel_launcher" in child.cmdline()]
+        kernels = []
+        for child in psutil.Process(self.process.pid).children(recursive=True):
+            with contextlib.suppress(psutil.NoSuchProcess):  # ended, or ending, meanwhile
+                if "ipykernel_launcher" in child.cmdline():
+                    kernels.append(child.pid)
+        return kernels
 
     def stop(self, by: int = signal.SIGINT) -> int:
         self.process.send_signal(by)
@@ -125,21 +131,23 @@ def start(scenario_path: Path, notebook: Path, folder: Path, *options: str) -> S
         _follow(process.stdout, server.said, ready),
         _follow(process.stderr, server.complaints, threading.Event()),
     ]
-    assert ready.wait(60)
-    assert process.poll() is None, "".join(server.complaints)
+    if not ready.wait(60) or not server.said:
+        server.close()
+        pytest.fail("".join(server.complaints))
     return server
 
 
 @pytest.fixture(scope="session")
-def scenario() -> Scenario:
-    return simple_scenario([[0, 0], [1, 0], [0, 1]], groups={"wonen": [3, 1], "natuur": [1, 3]})
+def scenario_path(tmp_path_factory) -> Path:
+    """The folder of a small scenario, under a name that a file name can not hold as it is."""
+    path = tmp_path_factory.mktemp("files") / "Kleine proef"
+    shutil.copytree(SMALL, path)
+    return path
 
 
 @pytest.fixture(scope="session")
-def scenario_path(scenario, tmp_path_factory) -> Path:
-    path = tmp_path_factory.mktemp("files") / "klein"
-    write_scenario(scenario, path)
-    return path
+def scenario(scenario_path) -> Scenario:
+    return read_scenario(scenario_path)
 
 
 @pytest.fixture(scope="session")

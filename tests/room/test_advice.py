@@ -36,8 +36,8 @@ def desk(scenario, store, tmp_path):
 
 
 def weigh(store: MemoryStore) -> None:
-    body = {"group": "wonen", "points": {"c0": 0.0, "c1": 100.0}}
-    store.append(Entry(session="zaal", kind=EntryKind.WEIGHTS, author="wonen", body=body))
+    body = {"group": "residents", "points": {"green": 0.0, "homes": 100.0}}
+    store.append(Entry(session="zaal", kind=EntryKind.WEIGHTS, author="residents", body=body))
 
 
 def test_the_same_question_is_answered_with_what_was_made_before(desk, made):

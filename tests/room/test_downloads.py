@@ -1,25 +1,25 @@
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 
 import pytest
-from bw_mcda.scenario_files.write_scenario import write_scenario
 
 from bw_mcda.sessions.entry import Entry, EntryKind
 from bw_mcda.sessions.sql_store import SqlStore
 
 
 @pytest.fixture(scope="session")
-def own(start_server, scenario, tmp_path_factory):
+def own(start_server, scenario_path, tmp_path_factory):
     """A server with a scenario of its own, whose file may be edited."""
     path = tmp_path_factory.mktemp("eigen") / "Mijn scenario"
-    write_scenario(scenario, path)
+    shutil.copytree(scenario_path, path)
     return start_server(scenario_path=path)
 
 
 def weigh(server, session: str, **points: float) -> None:
-    body = {"group": "wonen", "points": points}
-    entry = Entry(session=session, kind=EntryKind.WEIGHTS, author="wonen", body=body)
+    body = {"group": "residents", "points": points}
+    entry = Entry(session=session, kind=EntryKind.WEIGHTS, author="residents", body=body)
     with closing(SqlStore(server.store_url)) as store:
         store.append(entry)
 
@@ -47,7 +47,7 @@ def test_the_advice_comes_as_a_download_with_its_own_type_and_name(
 
 def test_the_advice_follows_the_record_of_its_own_session(own):
     before = own.ask("/bw/advies.json?sessie=een")
-    weigh(own, "een", c0=7.0, c1=91.0)
+    weigh(own, "een", green=7.0, homes=91.0)
     after = own.ask("/bw/advies.json?sessie=een")
     other = own.ask("/bw/advies.json?sessie=twee")
     assert before.status == after.status == 200
@@ -68,12 +68,13 @@ def test_another_language_is_refused(own):
     assert "De taal is nl (Nederlands) of en (Engels)" in answer.text
 
 
-def test_a_scenario_that_was_broken_meanwhile_is_told_and_the_server_lives(own, scenario):
-    for file in own.scenario_path.iterdir():
-        file.write_text("broken: [")
+def test_a_scenario_that_was_broken_meanwhile_is_told_and_the_server_lives(own):
+    file = own.scenario_path / "scenario.yaml"
+    good = file.read_text(encoding="utf-8")
+    file.write_text(good.replace("direction: maximise", "direction: upwards"), encoding="utf-8")
     answer = own.ask("/bw/advies.docx?sessie=drie")
     assert answer.status == 422
     assert "<h1>Met dit scenario kan niet worden gerekend</h1>" in answer.text
     assert "; allowed: " in answer.text
-    write_scenario(scenario, own.scenario_path)
+    file.write_text(good, encoding="utf-8")
     assert own.ask("/bw/advies.json?sessie=drie").status == 200

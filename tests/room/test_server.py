@@ -34,7 +34,7 @@ def page(server) -> str:
 
 
 def test_the_server_says_where_what_and_how_to_stop(server):
-    assert "‘simpel’" in server.said[0]
+    assert "‘Kleine proef’" in server.said[0]
     assert server.said[0].endswith(f"http://127.0.0.1:{server.port}/\n")
     assert server.said[1].endswith(f"{server.store_url.removeprefix('sqlite:///')}\n")
     assert "Ctrl+C" in server.said[2]
