@@ -40,11 +40,10 @@ from bw_mcda.room.security import (
 )
 from bw_mcda.room.server_settings import JUPYTER_FOLDER, TEMPLATE, voila_config
 from bw_mcda.scenario_files.read_scenario import read_scenario
+from bw_mcda.sessions.kernel_settings import SCENARIO_VARIABLE, STORE_VARIABLE
 from bw_mcda.sessions.sql_store import SqlStore
 from bw_mcda.texts.words import words
 
-SCENARIO_VARIABLE = "BW_MCDA_SCENARIO"
-STORE_VARIABLE = "BW_MCDA_STORE"
 LONGEST_REQUEST = 1_000_000
 """Bytes in the body of a request, or in one message of the screen to its kernel."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -28,13 +28,13 @@ PLAIN_SCALARS = (
 class _PlainLoader(yaml.SafeLoader):
     """Reads to nodes only: no object is ever constructed from a tag."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  (as PyYAML declares it)
 
 
 class _PlainDumper(yaml.SafeDumper):
     """Writes lists indented, and quotes every text that YAML 1.1 or 1.2 would misread."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
+    yaml_implicit_resolvers = {  # noqa: RUF012  (as PyYAML declares it)
         first: list(rules) for first, rules in yaml.SafeDumper.yaml_implicit_resolvers.items()
     }
 

@@ -1,0 +1,1 @@
+"""The workshop screen: own widgets for Voila and JupyterLab."""

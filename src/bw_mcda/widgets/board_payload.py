@@ -1,0 +1,175 @@
+"""This file holds what the screen needs to know of a scenario, as plain data for the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from bw_mcda.charts.theme import theme_colours
+from bw_mcda.problem.alternative import Alternative
+from bw_mcda.problem.area import Area
+from bw_mcda.problem.criterion import Criterion
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.finding import Finding
+from bw_mcda.problem.label import Label, Language
+from bw_mcda.problem.performance import Unknown
+from bw_mcda.problem.scenario import Scenario
+from bw_mcda.results.value_table import ValueTable
+from bw_mcda.texts.finding_words import finding_in_words
+from bw_mcda.texts.sentences import performance_in_words, swing_in_words
+from bw_mcda.texts.words import all_words
+
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+Said = TypeVar("Said")
+
+Payload = dict[str, Any]
+"""Data that JSON can carry: dicts, lists, texts, numbers, booleans."""
+
+
+def board_payload(
+    scenario: Scenario, values: ValueTable, findings: Iterable[Finding] = ()
+) -> Payload:
+    """Return everything of ``scenario`` that does not change while people weigh.
+
+    Parameters
+    ----------
+    scenario
+        Its texts go along in both languages, so that the switch needs no server.
+    values
+        Values from 0 to 1, shape (alternatives, criteria): the browser adds them up itself.
+    findings
+        Cautions, told in words.
+
+    Returns
+    -------
+    dict
+        ``values.expected[a][c]``, its companions and ``effects[a][c]`` are in the order of
+        ``alternatives`` and ``criteria``; ``start`` holds the points per group that the scenario
+        starts from.
+    """
+    problem, plan = scenario.problem, scenario.plan
+    return {
+        "id": problem.id,
+        "label": both(problem.label),
+        "question": both(problem.question),
+        "themes": _themes(problem),
+        "criteria": [_criterion(problem, criterion) for criterion in problem.criteria],
+        "alternatives": [
+            _alternative(problem, alternative) for alternative in problem.alternatives
+        ],
+        "tasks": [
+            {"id": task.id, "label": both(task.label), "criteria": list(task.criteria)}
+            for task in problem.tasks
+        ],
+        "groups": [
+            {"id": group.id, "label": both(group.label), "source": group.source}
+            for group in problem.stakeholders
+        ],
+        "start": {group.id: dict(group.weights.points) for group in problem.stakeholders},
+        "values": {
+            name: getattr(values, name).tolist() for name in ("expected", "low", "high", "unknown")
+        },
+        "effects": [
+            [_effects(problem, alternative, criterion) for criterion in problem.criteria]
+            for alternative in problem.alternatives
+        ],
+        "cautions": in_both(
+            lambda language: [finding_in_words(finding, problem, language) for finding in findings]
+        ),
+        "words": {language: all_words(language, "screen") for language in LANGUAGES},
+        "plan": {
+            "draws": plan.draws,
+            "seed": plan.seed,
+            "horizon": plan.horizon,
+            "top_places": plan.top_places,
+            "start_year": problem.start_year,
+        },
+        "fingerprint": scenario.fingerprint,
+    }
+
+
+def both(label: Label) -> dict[str, str]:
+    """Return a label in every language of the screen."""
+    return {language: label.text(language) for language in LANGUAGES}
+
+
+def in_both(say: Callable[[Language], Said]) -> dict[str, Said]:
+    """Return what ``say`` says in every language of the screen."""
+    return {language: say(language) for language in LANGUAGES}
+
+
+def _themes(problem: DecisionProblem) -> list[Payload]:
+    colours = theme_colours(problem.tree)
+    return [
+        {
+            "id": theme.id,
+            "number": number,
+            "label": both(theme.label),
+            "dimension": theme.dimension.value,
+            "colour": colours[theme.id],
+        }
+        for number, theme in enumerate(problem.tree.themes, start=1)
+    ]
+
+
+def _criterion(problem: DecisionProblem, criterion: Criterion) -> Payload:
+    return {
+        "id": criterion.id,
+        "label": both(criterion.label),
+        "unit": both(criterion.unit),
+        "theme": problem.tree.theme_of(criterion.id).id,
+        "kind": criterion.kind.value,
+        "swing": in_both(lambda language: swing_in_words(criterion, language)),
+        "qualitative": criterion.is_ordinal,
+        "source": criterion.source,
+    }
+
+
+def _alternative(problem: DecisionProblem, alternative: Alternative) -> Payload:
+    organisations = {organisation.id: organisation.label for organisation in problem.organisations}
+    areas = {area.id: area.label for area in problem.areas}
+    payers: dict[str, int] = {}
+    for cost in alternative.costs:
+        payers[cost.payer] = payers.get(cost.payer, 0) + cost.euros
+    return {
+        "id": alternative.id,
+        "label": both(alternative.label),
+        "summary": both(alternative.summary),
+        "lead": both(organisations[alternative.lead]) if alternative.lead else None,
+        "is_null": alternative.is_null,
+        "cost": alternative.total_cost,
+        "payers": [
+            {"label": both(organisations[payer]), "euros": euros} for payer, euros in payers.items()
+        ],
+        "areas": [both(areas[area]) for area in alternative.areas],
+        "tasks": list(alternative.tasks),
+        "requires": list(alternative.requires),
+        "excludes": list(alternative.excludes),
+    }
+
+
+def _effects(
+    problem: DecisionProblem, alternative: Alternative, criterion: Criterion
+) -> list[Payload]:
+    """Return what is said of each area that is touched; once where all areas say the same."""
+    touched = [area for area in problem.areas if area.id in alternative.areas]
+    effects = [_effect(problem, alternative, criterion, area) for area in touched]
+    said = {effect["text"]["nl"] + effect["source"] for effect in effects}
+    if len(touched) == len(problem.areas) and len(said) == 1:
+        return [{**effects[0], "area": None}]
+    return effects
+
+
+def _effect(
+    problem: DecisionProblem, alternative: Alternative, criterion: Criterion, area: Area
+) -> Payload:
+    assessment = problem.performances[alternative.id, criterion.id, area.id]
+    return {
+        "area": both(area.label),
+        "text": in_both(lambda language: performance_in_words(assessment, criterion, language)),
+        "source": assessment.evidence.source,
+        "year": assessment.evidence.year,
+        "confidence": assessment.evidence.confidence.value,
+        "unknown": isinstance(assessment.performance, Unknown),
+    }

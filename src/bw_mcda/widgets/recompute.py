@@ -1,0 +1,141 @@
+"""This file holds the one observer that computes: robustness first, packages after, newest wins."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bw_mcda.engine.insight.quantification_bias import quantification_bias
+from bw_mcda.engine.ranking.additive import additive_ranking, share_array
+from bw_mcda.engine.robustness.break_even import break_evens
+from bw_mcda.engine.robustness.draws import Draws, draw
+from bw_mcda.engine.robustness.rank_acceptability import acceptability_around
+from bw_mcda.engine.robustness.weight_stability import weight_stability
+from bw_mcda.engine.scoring.synergy import synergy_gains
+from bw_mcda.engine.weighting.perspective import weights_of
+from bw_mcda.problem.scenario import Scenario
+from bw_mcda.problem.weights import Weights
+from bw_mcda.results.value_table import ValueTable
+from bw_mcda.texts.words import words
+from bw_mcda.widgets.board_payload import Payload, in_both
+from bw_mcda.widgets.results_payload import doubts_payload, package_payload, robustness_payload
+
+PAUSE = 0.12
+"""Seconds without a newer question before the heavy work starts."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Whose weights, at which entry of the record."""
+
+    weights: Mapping[str, Weights]
+    perspective: str
+    number: int
+
+
+class Recompute:
+    """Answers the newest question in a thread of its own; older questions are dropped.
+
+    Parameters
+    ----------
+    scenario
+        What is decided; draws and values are made once, because weights do not change them.
+    values
+        Value table of the scenario.
+    publish
+        Called from the thread with each (partial) answer.
+    """
+
+    def __init__(
+        self, scenario: Scenario, values: ValueTable, publish: Callable[[Payload], None]
+    ) -> None:
+        self._scenario = scenario
+        self._values = values
+        self._publish = publish
+        self._asked = threading.Condition()
+        self._question: Question | None = None
+        self._closed = False
+        self._answer: Payload = {"packages": None, "robustness": None, "doubts": None}
+        self._thread = threading.Thread(target=self._work, name="recompute", daemon=True)
+        self._thread.start()
+
+    def ask(self, question: Question) -> None:
+        """Compute for ``question`` as soon as no newer one comes."""
+        with self._asked:
+            self._question = question
+            self._asked.notify()
+
+    def close(self) -> None:
+        """Stop after what is being computed."""
+        with self._asked:
+            self._closed = True
+            self._asked.notify()
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (question := self._next()) is not None:
+            try:
+                for part in self._answers(question):
+                    self._answer |= part
+                    if self._is_old():
+                        break
+                    self._publish(dict(self._answer))
+            except Exception:  # whatever it was, the room is told and the next question is tried
+                log.exception("The results could not be computed")
+                message = in_both(lambda language: words(language, "screen.failed"))
+                self._publish({**self._answer, "state": "failed", "message": message})
+
+    def _next(self) -> Question | None:
+        """Wait for a question that stays the newest for a moment; None when closed."""
+        with self._asked:
+            self._asked.wait_for(lambda: self._question is not None or self._closed)
+            while not self._closed:
+                question, self._question = self._question, None
+                if not self._asked.wait_for(self._is_old, timeout=PAUSE):
+                    return question
+            return None
+
+    def _is_old(self) -> bool:
+        return self._question is not None or self._closed
+
+    def _answers(self, question: Question) -> Iterator[Payload]:
+        """Yield the parts of an answer, light ones first."""
+        yield {
+            "state": "computing",
+            "message": None,
+            "perspective": question.perspective,
+            "number": question.number,
+        }
+        scenario = self._scenario.with_weights(question.weights)
+        problem, values = scenario.problem, self._values
+        weights = weights_of(problem, question.perspective)
+        shares = share_array(weights, values.criteria)
+        around = acceptability_around(problem, self._draws, shares, scenario.plan.weight_spread)
+        yield robustness_payload(additive_ranking(values, weights), around, scenario)
+        yield doubts_payload(
+            weight_stability(values, weights),
+            break_evens(scenario, values, weights),
+            quantification_bias(problem.criteria, values, weights),
+            problem,
+        )
+        # Here and not above: the solver takes a second to load, and the ranking need not wait.
+        from bw_mcda.engine.portfolio.best_package import best_package
+
+        synergies = synergy_gains(scenario)
+        packages = [
+            package_payload(
+                best_package(problem, values, weights, goal, synergies=synergies), problem
+            )
+            for goal in scenario.plan.package_goals
+            if not self._is_old()
+        ]
+        yield {"packages": packages, "state": "ready"}
+
+    @cached_property
+    def _draws(self) -> Draws:
+        return draw(self._scenario)
