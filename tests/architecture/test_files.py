@@ -1,9 +1,8 @@
 from __future__ import annotations
 
+import json
 import os
 import re
-import subprocess
-import sys
 import tomllib
 
 import pytest
@@ -79,13 +78,33 @@ def test_no_file_is_left_half_merged(texts):
     assert [name for name, text in texts.items() if marks.search(text)] == []
 
 
-def test_notebooks_hold_no_output(project_files):
-    notebooks = [path for path in project_files if path.suffix == ".ipynb"]
-    for notebook in notebooks:
-        done = subprocess.run(
-            [sys.executable, "-m", "nbstripout", "--verify", str(notebook)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, f"{notebook}: {done.stdout}{done.stderr}"
+@pytest.fixture(scope="session")
+def code_cells(project_files, repository):
+    """Return the code cells of every notebook by its path in the repository."""
+    return {
+        str(path.relative_to(repository)): [
+            cell
+            for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+            if cell["cell_type"] == "code"
+        ]
+        for path in project_files
+        if path.suffix == ".ipynb"
+    }
+
+
+def test_a_notebook_is_a_door_of_ten_lines_at_most_and_not_a_room(code_cells):
+    lengths = {
+        name: sum(bool(line.strip()) for cell in cells for line in cell["source"])
+        for name, cells in code_cells.items()
+    }
+    assert lengths
+    assert {name: lines for name, lines in lengths.items() if lines > 10} == {}
+
+
+def test_notebooks_are_committed_without_output(code_cells):
+    assert [
+        name
+        for name, cells in code_cells.items()
+        for cell in cells
+        if cell["outputs"] or cell["execution_count"] is not None
+    ] == []
