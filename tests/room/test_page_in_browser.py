@@ -71,7 +71,7 @@ def test_the_page_opens_clean_and_a_reload_a_download_and_leaving_end_the_right_
     page, own_server
 ):
     errors = []
-    page.on("pageerror", errors.append)
+    page.on("pageerror", lambda error: errors.append(str(error)))
     opened(page, own_server.address)
     assert errors == []
     assert page.get_by_role("heading", level=1).inner_text() == "Kleine & eerlijke proef"

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const SLOW = 20_000;
-  const BETWEEN_CHECKS = 5_000;
+  const BETWEEN_CHECKS = 3_000;
   const LOST = "De verbinding met de server is weg. Wat al is bewaard, blijft bewaard. Deze pagina zoekt zelf opnieuw verbinding.";
   const RESTARTED = "De server is er weer. ";
   const RELOAD = "Laad de pagina opnieuw om verder te gaan.";
