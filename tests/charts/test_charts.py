@@ -8,7 +8,7 @@ import pytest
 import vl_convert
 
 from bw_mcda.charts.acceptability_chart import acceptability_chart
-from bw_mcda.charts.ranking_chart import ranking_chart, theme_contributions
+from bw_mcda.charts.ranking_chart import ranking_chart, theme_gains
 from bw_mcda.charts.tasks_chart import tasks_chart
 from bw_mcda.charts.value_cost_chart import value_cost_chart
 from bw_mcda.charts.weights_chart import weights_chart
@@ -114,18 +114,25 @@ def test_a_specification_can_not_be_changed(analysis, name):
         chart.vega_lite["width"] = 1
 
 
-def test_the_parts_of_a_bar_add_up_to_the_score(analysis):
-    ranking = analysis.ranking
-    parts = theme_contributions(ranking, analysis.scenario.problem.tree)
+def test_the_parts_of_a_bar_add_up_to_what_is_gained(analysis):
+    ranking, problem = analysis.ranking, analysis.scenario.problem
+    null = problem.null_alternative.id
+    gains = theme_gains(ranking, problem.tree, null)
     for alternative in ranking.alternatives:
-        assert sum(parts[alternative].values()) == pytest.approx(ranking.score_of(alternative))
-    spec = ranking_chart(analysis, "nl").vega_lite
-    segments = spec["layer"][0]["data"]["values"]
-    ends = {segment["alternative"]: segment["to"] for segment in segments}
-    first = analysis.ranking.in_order[0]
-    label = "Wijkaanpak"
-    assert first == "neighbours"
-    assert ends[label] == pytest.approx(ranking.score_of(first))
+        gained = ranking.score_of(alternative) - ranking.score_of(null)
+        assert sum(gains[alternative].values()) == pytest.approx(gained)
+    segments = ranking_chart(analysis, "nl").vega_lite["layer"][0]["data"]["values"]
+    drawn = sum(part["points"] for part in segments if part["alternative"] == "Wijkaanpak")
+    gained = ranking.score_of("neighbours") - ranking.score_of(null)
+    assert drawn == pytest.approx(gained)
+
+
+def test_what_is_lost_is_drawn_left_of_zero_and_what_is_gained_right(analysis):
+    segments = ranking_chart(analysis, "nl").vega_lite["layer"][0]["data"]["values"]
+    assert any(part["points"] < 0 for part in segments)
+    for part in segments:
+        assert part["to"] - part["from"] == pytest.approx(part["points"])
+        assert part["to"] * part["points"] >= 0
 
 
 def test_every_theme_has_a_number_beside_its_colour(analysis):
@@ -138,7 +145,8 @@ def test_the_acceptability_table_holds_the_shares(analysis):
     table = acceptability_chart(analysis, "nl").table
     first = analysis.ranking.in_order[0]
     share = analysis.around_weights.share_in_top(first, 1)
-    assert plain(table.rows[0][1]) == f"{round(100 * share)} %"
+    assert table.headers[:2] == ("Maatregel (in %)", "1")
+    assert plain(table.rows[0][1]) == f"{round(100 * share)}"
 
 
 def test_the_weights_table_ends_with_all_groups_together(analysis):
@@ -149,7 +157,7 @@ def test_the_weights_table_ends_with_all_groups_together(analysis):
 
 def test_cost_is_told_beside_place_score_and_package(analysis):
     table = value_cost_chart(analysis, "nl").table
-    assert [plain(cell) for cell in table.rows[0]] == ["Wijkaanpak", "1", "€ 1,5 mln", "23", "ja"]
+    assert [plain(cell) for cell in table.rows[0]] == ["Wijkaanpak", "1", "€ 1,5 mln", "12", "ja"]
     assert [plain(cell) for cell in table.rows[2]][4] == "nee"
 
 

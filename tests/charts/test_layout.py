@@ -6,19 +6,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bw_mcda.charts.row_labels import row_labels, row_step
+from bw_mcda.charts.row_labels import column_labels, row_labels, row_step
 from bw_mcda.charts.value_cost_chart import BUBBLE, free_spots
 
 
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.text("ab ,é", min_size=1, max_size=60), max_size=8))
-def test_labels_are_unique_and_keep_every_word(names):
+def test_labels_fit_their_lines_are_unique_and_lose_no_letter(names):
     labels = row_labels(names, 20)
-    words = [label.split() for label in labels]
-    for name, shown in zip(names, words, strict=True):
-        assert shown[: len(name.split())] == name.split() or any(
-            len(word) > 20 for word in name.split()
-        )
+    for name, label in zip(names, labels, strict=True):
+        assert all(len(line) <= 20 for line in label.split("\n"))
+        letters = "".join(label.replace("-", "").split())
+        assert letters.startswith("".join(name.split()))
+
+
+def test_a_word_longer_than_a_line_is_broken_with_a_hyphen():
+    assert row_labels(["een gemeentebestuur"], 10) == ["een\ngemeenteb-\nestuur"]
+
+
+def test_columns_end_at_the_same_height():
+    assert column_labels(["een twee", "drie"], 4) == ["een\ntwee", "\ndrie"]
 
 
 def test_equal_names_get_a_number():

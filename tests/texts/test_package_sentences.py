@@ -24,6 +24,7 @@ from bw_mcda.texts.sentences import (
 
 BUDGET = Rule(kind=RuleKind.BUDGET, subjects=("state",), limit=1_200_000)
 BUDGET_2027 = Rule(kind=RuleKind.BUDGET, subjects=("state",), limit=350_000, year=2027)
+PROVINCE = Rule(kind=RuleKind.BUDGET, subjects=("province",), limit=1_000_000)
 REQUIRES = Rule(kind=RuleKind.REQUIRES, subjects=("forest", "neighbours"))
 EXCLUDES = Rule(kind=RuleKind.EXCLUDES, subjects=("forest", "buffer"))
 
@@ -154,6 +155,26 @@ def test_every_rule_is_a_clause(problem, rule, dutch, english):
         (
             {
                 "reason": Reason.DISPLACES,
+                "loss": 2,
+                "displaced": ("buffer",),
+                "clashing_rules": (PROVINCE, BUDGET_2027),
+            },
+            "Past niet in de budgetten van de provincie Zeeland en het Rijk in 2027. Met deze maatregel erbij gaat Zoetwaterbuffer eruit en scoort het pakket 2 punten lager.",
+            "Does not fit in the budgets of Province of Zeeland and State in 2027. With this measure in, Fresh water buffer goes out and the package scores 2 points lower.",
+        ),
+        (
+            {
+                "reason": Reason.DISPLACES,
+                "loss": 2,
+                "displaced": ("buffer",),
+                "clashing_rules": (PROVINCE, EXCLUDES),
+            },
+            "Past niet in het budget van de provincie Zeeland, en niet bij deze regels: Nieuw bos en Zoetwaterbuffer gaan niet samen. Met deze maatregel erbij gaat Zoetwaterbuffer eruit en scoort het pakket 2 punten lager.",
+            "Does not fit in the budget of Province of Zeeland, nor these rules: New forest and Fresh water buffer do not go together. With this measure in, Fresh water buffer goes out and the package scores 2 points lower.",
+        ),
+        (
+            {
+                "reason": Reason.DISPLACES,
                 "displaced": ("buffer",),
                 "clashing_rules": (EXCLUDES,),
             },
@@ -236,6 +257,26 @@ def test_every_reason_to_choose_is_told(problem, gain, loss, dutch, english):
             },
             "Het evenwichtige pakket bestaat uit 1 maatregel, kost € 1,5 mln en levert 23 punten op. De opgaven die het minst opschieten zijn Prettig wonen en Genoeg zoet water: 10 van de 100 punten.",
             "The balanced package holds 1 measure, costs € 1.5 m and brings 23 points. The tasks that gain least are Good living and Fresh water: 10 of 100 points.",
+        ),
+        (
+            {
+                "task_scores": (
+                    TaskScore(task="living", points=10),
+                    TaskScore(task="freshwater", points=-4.9),
+                )
+            },
+            "Het pakket met de meeste waarde bestaat uit 2 maatregelen, kost € 1,5 mln en levert 23 punten op. Let op: Genoeg zoet water gaat achteruit, met 4,9 punten.",
+            "The package with the most value holds 2 measures, costs € 1.5 m and brings 23 points. Note: Fresh water gets worse, by 4.9 points.",
+        ),
+        (
+            {
+                "task_scores": (
+                    TaskScore(task="living", points=-3),
+                    TaskScore(task="freshwater", points=-3),
+                )
+            },
+            "Het pakket met de meeste waarde bestaat uit 2 maatregelen, kost € 1,5 mln en levert 23 punten op. Let op: Prettig wonen en Genoeg zoet water gaan achteruit, elk met 3 punten.",
+            "The package with the most value holds 2 measures, costs € 1.5 m and brings 23 points. Note: Good living and Fresh water get worse, each by 3 points.",
         ),
         (
             {"goal": "cheapest", "chosen": ()},

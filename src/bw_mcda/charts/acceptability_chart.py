@@ -9,11 +9,11 @@ from bw_mcda.charts.theme import complete
 from bw_mcda.problem.label import Language
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.results.rank_acceptability import RankAcceptability
-from bw_mcda.texts.number_format import number, percent
+from bw_mcda.texts.number_format import number
 from bw_mcda.texts.sentences import alternative_label, robustness_sentences
 from bw_mcda.texts.words import words
 
-CELL_WIDTH = 29
+CELL_WIDTH = 23
 
 
 def acceptability_chart(
@@ -30,8 +30,14 @@ def acceptability_chart(
     rows = [shown.acceptability[shown.alternatives.index(alternative)] for alternative in order]
     labels = row_labels(names)
     places = [str(place) for place in range(1, len(order) + 1)]
+    most = float(shown.acceptability.max())
     cells = [
-        HeatCell(row=label, column=place, share=float(share), text=_short(float(share), language))
+        HeatCell(
+            row=label,
+            column=place,
+            share=float(share) / most,
+            text=_short(float(share), language) if share > 0 else "",
+        )
         for label, row in zip(labels, rows, strict=True)
         for place, share in zip(places, row, strict=True)
     ]
@@ -51,9 +57,9 @@ def acceptability_chart(
         alt=alt,
         vega_lite=complete(picture, alt, language),
         table=ChartTable(
-            headers=(words(language, "charts.alternative"), *places),
+            headers=(words(language, "charts.acceptability_row"), *places),
             rows=tuple(
-                (name, *(percent(float(share), language) for share in row))
+                (name, *(_short(float(share), language) for share in row))
                 for name, row in zip(names, rows, strict=True)
             ),
         ),
@@ -61,7 +67,5 @@ def acceptability_chart(
 
 
 def _short(share: float, language: Language) -> str:
-    """Return a percentage without its sign, as narrow as the cell; nothing for never."""
-    if share <= 0:
-        return ""
-    return "<1" if share < 0.005 else number(round(100 * share), language, 0)
+    """Return a percentage without its sign, as narrow as its cell."""
+    return "<1" if 0 < share < 0.005 else number(round(100 * share), language, 0)

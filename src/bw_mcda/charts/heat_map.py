@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bw_mcda.charts.row_labels import LINE_BREAK, row_step
+from bw_mcda.charts.row_labels import LINE, LINE_BREAK, row_step
 from bw_mcda.charts.theme import TRACK, letters_on, tone
 
 
@@ -39,10 +39,12 @@ def heat_map(
         }
         for cell in cells
     ]
-    axis = {"ticks": False, "domain": False, "labelExpr": LINE_BREAK, "labelLineHeight": 14}
+    axis = {"ticks": False, "domain": False, "labelExpr": LINE_BREAK, "labelLineHeight": LINE}
+    # The first line of a label hangs from the axis: the others need room above the cells.
+    room = 6 + LINE * max((column.count("\n") for column in columns), default=0)
     return {
         "width": {"step": cell_width},
-        "height": {"step": max(24, row_step(rows) - 2)},
+        "height": {"step": row_step(rows)},
         "data": {"values": values},
         "encoding": {
             "x": {
@@ -50,7 +52,7 @@ def heat_map(
                 "type": "nominal",
                 "sort": list(columns),
                 "title": column_title,
-                "axis": {**axis, "orient": "top", "labelAngle": 0, "labelPadding": 6},
+                "axis": {**axis, "orient": "top", "labelAngle": 0, "labelPadding": room},
             },
             "y": {
                 "field": "row",

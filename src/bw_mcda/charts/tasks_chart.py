@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import Any
 
 from bw_mcda.charts.chart_spec import ChartSpec, ChartTable
@@ -65,7 +66,8 @@ def _picture(
 ) -> dict[str, Any]:
     axis = {"ticks": False, "domain": False, "labelExpr": LINE_BREAK, "labelLineHeight": 14}
     row = {"field": "task", "type": "nominal", "sort": labels, "title": None, "axis": axis}
-    scale = {"domain": [0, 100]}
+    lowest = min((value["points"] for value in values), default=0)
+    scale = {"domain": [min(0, 10 * floor(lowest / 10)), 100]}
     title = words(language, "charts.tasks_axis")
     return {
         "data": {"values": values},
@@ -119,10 +121,11 @@ def _finding(analysis: Analysis, packages: list[Portfolio], language: Language) 
         if not package.task_scores:
             continue
         weakest = min(package.task_scores, key=lambda score: score.points)
+        worse = round(weakest.points) < 0
         sentences.append(
             words(
                 language,
-                "charts.tasks_finding",
+                "charts.tasks_finding_worse" if worse else "charts.tasks_finding",
                 package=goal_name(package.goal, language),
                 task=label_of(problem.tasks, weakest.task, language),
                 points=number(round(weakest.points), language, 0),

@@ -12,11 +12,11 @@ from bw_mcda.problem.alternative import Alternative
 from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.label import Language
 from bw_mcda.results.analysis import Analysis
-from bw_mcda.texts.number_format import MILLION, THOUSAND, euros, number
-from bw_mcda.texts.sentences import label_of
+from bw_mcda.texts.number_format import MILLION, THOUSAND, euros
+from bw_mcda.texts.sentences import label_of, points_number
 from bw_mcda.texts.words import words
 
-WIDTH, HEIGHT = 400, 330
+WIDTH, HEIGHT = 350, 330
 BUBBLE = 21
 """Pixels across a bubble with a number in it."""
 LEFT_OF_ZERO = 0.05
@@ -35,6 +35,7 @@ def value_cost_chart(analysis: Analysis, language: Language) -> ChartSpec:
     """Return a numbered bubble per alternative: right costs more, up scores higher."""
     problem, ranking = analysis.scenario.problem, analysis.ranking
     chosen = _package(analysis)
+    gains = gains_over_null(analysis)
     by_id = {alternative.id: alternative for alternative in problem.alternatives}
     order = [by_id[id_] for id_ in ranking.in_order]
     alt = words(language, "charts.value_cost_alt", finding=_finding(analysis, language))
@@ -47,14 +48,14 @@ def value_cost_chart(analysis: Analysis, language: Language) -> ChartSpec:
         table=ChartTable(
             headers=tuple(
                 words(language, f"charts.{key}")
-                for key in ("alternative", "place", "cost", "score", "in_package")
+                for key in ("alternative", "place", "cost", "gain", "in_package")
             ),
             rows=tuple(
                 (
                     alternative.label.text(language),
                     str(ranking.place_of(alternative.id)),
                     euros(alternative.total_cost, language),
-                    number(round(ranking.score_of(alternative.id)), language, 0),
+                    points_number(gains[alternative.id], language),
                     yes_no[alternative.id in chosen],
                 )
                 for alternative in order
@@ -79,6 +80,15 @@ def free_spots(
     return taken
 
 
+def gains_over_null(analysis: Analysis) -> dict[str, float]:
+    """Return, per alternative id, the points above the null alternative."""
+    ranking = analysis.ranking
+    null = ranking.score_of(analysis.scenario.problem.null_alternative.id)
+    return {
+        alternative: ranking.score_of(alternative) - null for alternative in ranking.alternatives
+    }
+
+
 def _package(analysis: Analysis) -> frozenset[str]:
     for package in analysis.portfolios:
         if package.goal == PackageGoal.MOST_VALUE:
@@ -92,9 +102,12 @@ def _picture(
     highest = max(1, *(alternative.total_cost for alternative in order))
     unit = MILLION if highest >= MILLION else THOUSAND
     right = 1.06 * highest / unit
-    scores = [analysis.ranking.score_of(alternative.id) for alternative in order]
-    top = min(100.0, 1.15 * max(1.0, *scores))
-    scale = (WIDTH / (right * (1 + LEFT_OF_ZERO)), HEIGHT / top)
+    gains = gains_over_null(analysis)
+    scores = [gains[alternative.id] for alternative in order]
+    top, bottom = max(1.0, *scores), min(0.0, *scores)
+    room = 0.1 * (top - bottom)
+    top, bottom = top + room, bottom - room
+    scale = (WIDTH / (right * (1 + LEFT_OF_ZERO)), HEIGHT / (top - bottom))
     at = [
         (alternative.total_cost / unit, score)
         for alternative, score in zip(order, scores, strict=True)
@@ -124,9 +137,9 @@ def _picture(
         "y": {
             "field": "score",
             "type": "quantitative",
-            "scale": {"domain": [0, top], "nice": False},
+            "scale": {"domain": [bottom, top], "nice": False},
             "axis": {"tickCount": 6},
-            "title": words(language, "charts.score_axis"),
+            "title": words(language, "charts.gain_axis"),
         },
     }
     return {
@@ -182,7 +195,7 @@ def _key(analysis: Analysis, order: list[Alternative], language: Language) -> di
         "width": 10,
         "height": HEIGHT,
         "data": {"values": values},
-        "mark": {"type": "text", "align": "left", "limit": 210},
+        "mark": {"type": "text", "align": "left", "limit": 260},
         "encoding": {
             "x": {"value": 0},
             "y": {
@@ -198,10 +211,9 @@ def _key(analysis: Analysis, order: list[Alternative], language: Language) -> di
 
 def _finding(analysis: Analysis, language: Language) -> str:
     """Return which alternative brings most above the null alternative for its money."""
-    problem, ranking = analysis.scenario.problem, analysis.ranking
-    null = ranking.score_of(problem.null_alternative.id)
+    problem, gains = analysis.scenario.problem, gains_over_null(analysis)
     per_euro = {
-        alternative.id: (ranking.score_of(alternative.id) - null) / alternative.total_cost
+        alternative.id: gains[alternative.id] / alternative.total_cost
         for alternative in problem.alternatives
         if alternative.total_cost > 0
     }

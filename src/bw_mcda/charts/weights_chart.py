@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bw_mcda.charts.chart_spec import ChartSpec, ChartTable
 from bw_mcda.charts.heat_map import HeatCell, heat_map
-from bw_mcda.charts.row_labels import row_labels
+from bw_mcda.charts.row_labels import column_labels, row_labels
 from bw_mcda.charts.theme import complete, theme_numbers
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
@@ -14,15 +14,15 @@ from bw_mcda.texts.number_format import percent
 from bw_mcda.texts.sentences import label_of
 from bw_mcda.texts.words import words
 
-CELL_WIDTH = 60
-LETTERS_PER_LINE = 10
+CELL_WIDTH = 66
+LETTERS_PER_LINE = 9
 
 
 def weights_chart(analysis: Analysis, language: Language) -> ChartSpec:
     """Return the weight of every criterion for every group, and for all together."""
     problem = analysis.scenario.problem
     shares = group_shares(problem)
-    groups = row_labels(
+    groups = column_labels(
         [group_name(problem, group, language) for group in shares], LETTERS_PER_LINE
     )
     criteria = [_criterion_name(problem, id_, language) for id_ in problem.criterion_ids]

@@ -9,7 +9,7 @@ from bw_mcda.problem.analysis_plan import AreaRule
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.document import Block, Bullets, DataTable, Item, Section
 from bw_mcda.reports.doubt_sections import areas_in_words
-from bw_mcda.reports.evidence import effects_of, source_counts
+from bw_mcda.reports.evidence import Effect, effects_of, is_as_null, is_invented, source_counts
 from bw_mcda.reports.wording import paragraph, perspective_name, said
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.results.portfolio import SolveStatus
@@ -42,7 +42,8 @@ def method_section(analysis: Analysis, language: Language) -> Section:
             )
             for criterion in problem.criteria
         ),
-        widths=(0.24, 0.2, 0.32, 0.24),
+        widths=(0.22, 0.18, 0.26, 0.34),
+        small=True,
     )
     return Section(
         id="method",
@@ -101,35 +102,46 @@ def _effects_block(analysis: Analysis, alternative: Alternative, language: Langu
         caption=said(
             language, "effects_null_table" if alternative.is_null else "effects_table", name=name
         ),
-        headers=tuple(
-            said(language, header) for header in ("criterion", measured, "where", "source")
-        ),
+        headers=tuple(said(language, header) for header in ("criterion", measured, "source")),
         rows=rows,
-        widths=(0.24, 0.34, 0.15, 0.27),
+        widths=(0.22, 0.42, 0.36),
         small=True,
     )
 
 
 def effect_rows(
     analysis: Analysis, alternative: str, language: Language
-) -> tuple[tuple[str, str, str, str], ...]:
-    """Return (criterion, effect, where, source with confidence) of one alternative."""
+) -> tuple[tuple[str, str, str], ...]:
+    """Return (criterion, effect per area, source with confidence) of one alternative."""
     problem = analysis.scenario.problem
-    criteria = {criterion.id: criterion for criterion in problem.criteria}
+    by_criterion: dict[str, list[Effect]] = {}
+    for effect in effects_of(problem, alternative):
+        if not is_as_null(problem, effect):
+            by_criterion.setdefault(effect.criterion, []).append(effect)
     return tuple(
         (
-            criteria[effect.criterion].label.text(language),
-            performance_in_words(effect.assessment, criteria[effect.criterion], language),
-            areas_in_words(effect.areas, problem, language),
-            said(
-                language,
-                "evidence",
-                source=effect.assessment.evidence.source,
-                confidence=effect.assessment.evidence.confidence.value,
+            criterion.label.text(language),
+            "; ".join(
+                said(
+                    language,
+                    "at_place",
+                    where=areas_in_words(effect.areas, problem, language),
+                    text=performance_in_words(effect.assessment, criterion, language),
+                )
+                for effect in by_criterion[criterion.id]
+            ),
+            "; ".join(
+                dict.fromkeys(_evidence(effect, language) for effect in by_criterion[criterion.id])
             ),
         )
-        for effect in effects_of(problem, alternative)
+        for criterion in problem.criteria
+        if criterion.id in by_criterion
     )
+
+
+def _evidence(effect: Effect, language: Language) -> str:
+    evidence = effect.assessment.evidence
+    return said(language, "evidence", source=evidence.source, confidence=evidence.confidence.value)
 
 
 def provenance_section(analysis: Analysis, language: Language) -> Section:
@@ -147,11 +159,18 @@ def provenance_section(analysis: Analysis, language: Language) -> Section:
         remarks = Bullets(items=tuple(Item(text=remark) for remark in provenance.remarks))
         parts.append(Section(id="remarks", title=said(language, "remarks"), blocks=(remarks,)))
     counts = source_counts(analysis.scenario.problem)
-    items = tuple(Item(text=_used(source, count, language)) for source, count in counts.items())
-    if items:
-        parts.append(
-            Section(id="sources", title=said(language, "sources"), blocks=(Bullets(items=items),))
-        )
+    items = tuple(
+        Item(text=_used(source, count, language))
+        for source, count in counts.items()
+        if not is_invented(source)
+    )
+    made_up = len(counts) - len(items)
+    sources: list[Block] = [Bullets(items=items)] if items else []
+    if made_up:
+        key = "sources_invented_one" if made_up == 1 else "sources_invented"
+        sources.append(paragraph(language, key, count=made_up))
+    if sources:
+        parts.append(Section(id="sources", title=said(language, "sources"), blocks=tuple(sources)))
     return Section(
         id="provenance",
         title=said(language, "provenance"),

@@ -47,8 +47,8 @@ def most_contested(analysis: Analysis) -> Contested | None:
     return widest
 
 
-def agreement_sentence(analysis: Analysis, language: Language) -> str:
-    """Return what the groups put first: all the same, or who puts what."""
+def agreement_sentence(analysis: Analysis, language: Language, *, short: bool = False) -> str:
+    """Return what the groups put first: all the same, or who puts what (not in ``short``)."""
     problem = analysis.scenario.problem
     by_first: dict[tuple[str, ...], list[str]] = {}
     for group, ranking in analysis.by_stakeholder:
@@ -60,6 +60,8 @@ def agreement_sentence(analysis: Analysis, language: Language) -> str:
     if len(by_first) == 1:
         names = alternatives_in_words(next(iter(by_first)), problem, language)
         return said(language, "agreed_all", count=len(analysis.by_stakeholder), names=names)
+    if short:
+        return said(language, "agreed_not_short")
     who = [
         said(
             language,

@@ -68,6 +68,11 @@ def describe_picture(run: Any, alt: str, title: str) -> None:  # noqa: ANN401
         properties.set("title", title)
 
 
+def turn_upright(cell: Any) -> None:  # noqa: ANN401
+    """Write a header from bottom to top, for a column that is narrower than its longest word."""
+    cell._tc.get_or_add_tcPr().append(element("w:textDirection", val="btLr"))  # noqa: SLF001
+
+
 def dress_table(table: Any, caption: str) -> None:  # noqa: ANN401
     """Give a table its lines, its description, and a header row that comes back on each page."""
     properties = table._tbl.tblPr  # noqa: SLF001
@@ -99,4 +104,10 @@ def dress_table(table: Any, caption: str) -> None:  # noqa: ANN401
             row_properties.append(element("w:tblHeader"))
             for cell in row.cells:
                 shading = element("w:shd", val="clear", color="auto", fill=HEADER)
-                cell._tc.get_or_add_tcPr().append(shading)  # noqa: SLF001
+                cell_properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001
+                direction = cell_properties.find(qn("w:textDirection"))
+                # Word is strict on the order: shading comes before direction.
+                if direction is None:
+                    cell_properties.append(shading)
+                else:
+                    direction.addprevious(shading)

@@ -23,10 +23,9 @@ from bw_mcda.reports.docx_parts import (
     add_bookmark,
     add_field,
     add_link,
-    close_field,
     describe_picture,
     dress_table,
-    open_field,
+    turn_upright,
 )
 from bw_mcda.reports.docx_styles import PAGE_WIDTH, set_up
 from bw_mcda.reports.pictures import png_of, width_in_cm
@@ -34,8 +33,12 @@ from bw_mcda.reports.plain_text import printable
 from bw_mcda.reports.wording import said
 
 NAME_COLUMN = 0.3
-SMALL = 7.5
+SMALL = 8
 ORDINARY = 9
+LETTER = 0.024
+"""Centimetres of a bold letter per point of its size, on the wide side."""
+TALLEST = 4.5
+"""Centimetres of a header that stands upright."""
 
 
 def docx_of(document: Document) -> bytes:
@@ -99,14 +102,11 @@ class _Writer:
         heading = self.file.add_paragraph(style="Heading 2")
         heading.add_run(said(self.document.language, "contents"))
         heading.paragraph_format.page_break_before = True
-        for number, section in enumerate(self.sections):
-            line = self.file.add_paragraph(style="TOC 1")
-            if number == 0:
-                open_field(line, 'TOC \\o "1-1" \\h \\z')
+        for section in self.sections:
+            line = self.file.add_paragraph(style="Contents line")
             add_link(line, _anchor(section), printable(section.title))
             line.add_run("\t")
-            add_field(line, f"PAGEREF {_anchor(section)} \\h", "–")
-        close_field(line)
+            add_field(line, f"PAGEREF {_anchor(section)} \\h", "")
 
     def _section(self, section: Section, level: int, *, new_page: bool = False) -> None:
         heading = self.file.add_paragraph(printable(section.title), style=f"Heading {level}")
@@ -168,20 +168,29 @@ class _Writer:
         widths = [Cm(PAGE_WIDTH * share / sum(block.widths)) for share in block.widths]
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
+        upright = [c for c in range(1, len(widths)) if c in block.numeric]
+        if not any(_too_narrow(block.headers[c], widths[c].cm, size) for c in upright):
+            upright = []
         for number, (row, texts) in enumerate(
             zip(table.rows, (block.headers, *block.rows), strict=True)
         ):
             for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
                 cell.width = widths[column]
                 paragraph = cell.paragraphs[0]
-                paragraph.paragraph_format.space_after = Pt(2)
-                paragraph.paragraph_format.space_before = Pt(2)
+                room = Pt(1) if block.small else Pt(2)
+                paragraph.paragraph_format.space_before = room
+                paragraph.paragraph_format.space_after = room
                 paragraph.paragraph_format.keep_with_next = number == 0
                 if column in block.numeric:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                if number == 0 and column in upright:
+                    turn_upright(cell)
                 run = paragraph.add_run(printable(text))
                 run.font.size = Pt(size)
                 run.bold = number == 0 or column == 0
+        if upright:
+            longest = max(len(block.headers[column]) for column in upright)
+            table.rows[0].height = Cm(min(TALLEST, longest * size * LETTER + 0.3))
         dress_table(table, printable(block.caption))
         self.after_table = True
 
@@ -196,6 +205,12 @@ class _Writer:
         caption = self._caption("picture", block.chart.title)
         caption.paragraph_format.space_before = Pt(2)
         caption.paragraph_format.space_after = Pt(10)
+
+
+def _too_narrow(text: str, width: float, size: float) -> bool:
+    """Whether the longest word of a header is wider than its column, so that it would be broken."""
+    longest = max((len(word) for word in text.split()), default=0)
+    return longest * size * LETTER + 0.28 > width
 
 
 def _anchor(section: Section) -> str:

@@ -81,20 +81,18 @@ def _own_styles(file: Any) -> None:  # noqa: ANN401
     lead = file.styles.add_style("Finding", WD_STYLE_TYPE.PARAGRAPH)
     lead.base_style = file.styles["Normal"]
     lead.font.bold, lead.font.size = True, Pt(11)
-    lead.paragraph_format.space_after = Pt(8)
-    properties = lead.element.get_or_add_pPr()
     borders = element("w:pBdr")
     borders.append(element("w:left", val="single", sz="36", space="8", color=DEEP))
-    properties.append(borders)
+    lead.element.get_or_add_pPr().append(borders)
+    # After the border: Word is strict on the order, and python-docx knows where spacing goes.
+    lead.paragraph_format.space_after = Pt(8)
     note = file.styles.add_style("Note", WD_STYLE_TYPE.PARAGRAPH)
     note.base_style = file.styles["Normal"]
     note.font.size, note.font.color.rgb = Pt(9), RGBColor.from_string("595959")
-    for name, indent in (("TOC 1", 0.0), ("TOC 2", 0.6)):
-        style = file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = file.styles["Normal"]
-        style.paragraph_format.space_after = Pt(1 if indent else 2)
-        style.paragraph_format.left_indent = Cm(indent)
-        style.paragraph_format.tab_stops.add_tab_stop(Cm(PAGE_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    contents = file.styles.add_style("Contents line", WD_STYLE_TYPE.PARAGRAPH)
+    contents.base_style = file.styles["Normal"]
+    contents.paragraph_format.space_after = Pt(2)
+    contents.paragraph_format.tab_stops.add_tab_stop(Cm(PAGE_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _language(file: Any, language: Language) -> None:  # noqa: ANN401

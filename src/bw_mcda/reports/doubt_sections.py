@@ -18,14 +18,13 @@ from bw_mcda.reports.document import (
     Picture,
     Section,
 )
-from bw_mcda.reports.evidence import Effect, Invented, invented, unknown_effects
-from bw_mcda.reports.wording import criteria_in_words, paragraph, said
+from bw_mcda.reports.evidence import Effect, Invented, effects_of, invented, unknown_effects
+from bw_mcda.reports.wording import paragraph, said
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.texts.finding_words import finding_in_words
 from bw_mcda.texts.number_format import number, percent
 from bw_mcda.texts.sentences import (
     alternative_label,
-    alternatives_in_words,
     label_of,
     list_in_words,
     robustness_sentences,
@@ -143,44 +142,62 @@ def _fictional_section(problem: DecisionProblem, language: Language) -> Section:
     if not fiction.count:
         blocks: tuple[Block, ...] = (paragraph(language, "fictional_none"),)
         return Section(id="fictional", title=title, blocks=blocks)
+    table = _fictional_table(fiction, problem, language)
+    items = tuple(_fictional_items(fiction, problem, language))
     return Section(
         id="fictional",
         title=title,
         blocks=(
             paragraph(language, "fictional_text", count=fiction.count, all=fiction.total),
-            Bullets(items=tuple(_fictional_items(fiction, problem, language))),
+            *([table] if table.rows else []),
+            *([Bullets(items=items)] if items else []),
         ),
+    )
+
+
+def _fictional_table(fiction: Invented, problem: DecisionProblem, language: Language) -> DataTable:
+    """Return per alternative how much of it was made up; the annex marks each effect."""
+    rows = []
+    for alternative in problem.alternatives:
+        known = [
+            effect
+            for effect in effects_of(problem, alternative.id)
+            if not isinstance(effect.assessment.performance, Unknown)
+        ]
+        counts = (
+            (fiction.costs.count(alternative.id), len(alternative.costs)),
+            (sum(e.alternative == alternative.id for e in fiction.effects), len(known)),
+            (sum(a == alternative.id for a, _ in fiction.synergies), len(alternative.strengthens)),
+        )
+        if any(count for count, _ in counts):
+            cells = (
+                said(language, "fictional_of", count=count, all=total) if total else "–"
+                for count, total in counts
+            )
+            rows.append((alternative.label.text(language), *cells))
+    headers = ("alternative", "fictional_costs", "fictional_effects", "fictional_synergies")
+    return DataTable(
+        caption=said(language, "fictional_table"),
+        headers=tuple(said(language, header) for header in headers),
+        rows=tuple(rows),
+        widths=(0.46, 0.18, 0.18, 0.18),
+        numeric=frozenset({1, 2, 3}),
+        small=True,
     )
 
 
 def _fictional_items(
     fiction: Invented, problem: DecisionProblem, language: Language
 ) -> Iterator[Item]:
-    for alternative in problem.alternatives:
-        told = []
-        if alternative.id in fiction.costs:
-            told.append(said(language, "fictional_costs"))
-        own = [effect for effect in fiction.effects if effect.alternative == alternative.id]
-        if own:
-            criteria = dict.fromkeys(effect.criterion for effect in own)
-            names = criteria_in_words(problem, criteria, language)
-            key = "fictional_effects_one" if len(own) == 1 else "fictional_effects"
-            told.append(said(language, key, count=len(own), criteria=names))
-        others = [other for name, other in fiction.synergies if name == alternative.id]
-        if others:
-            names = alternatives_in_words(others, problem, language)
-            told.append(said(language, "fictional_synergy", names=names))
-        if told:
-            yield Item(
-                strong=f"{alternative.label.text(language)}:",
-                text=f"{list_in_words(told, language)}.",
-            )
-    if fiction.groups:
-        groups = [label_of(problem.stakeholders, group, language) for group in fiction.groups]
-        yield Item(
-            strong=f"{said(language, 'fictional_weights')}:",
-            text=f"{list_in_words(groups, language)}.",
-        )
+    """Yield what else was made up: weights, inhabitants, scales."""
+    for kind, ids, things in (
+        ("weights", fiction.groups, problem.stakeholders),
+        ("areas", fiction.areas, problem.areas),
+        ("criteria", fiction.criteria, problem.criteria),
+    ):
+        if ids:
+            names = "; ".join(label_of(things, id_, language) for id_ in ids)
+            yield Item(strong=f"{said(language, f'fictional_{kind}')}:", text=f"{names}.")
 
 
 def caution_section(analysis: Analysis, language: Language) -> Section:

@@ -24,14 +24,19 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invented:
-    """How much of the input was made up: what, and out of how many."""
+    """How much of the input was made up: what, and out of how many.
+
+    ``costs`` holds an alternative as often as it has costs that were made up.
+    """
 
     count: int
     total: int
-    costs: frozenset[str]
+    costs: tuple[str, ...]
     effects: tuple[Effect, ...]
     synergies: tuple[tuple[str, str], ...]
     groups: tuple[str, ...]
+    areas: tuple[str, ...]
+    criteria: tuple[str, ...]
 
 
 def effects_of(problem: DecisionProblem, alternative: str) -> tuple[Effect, ...]:
@@ -47,6 +52,17 @@ def effects_of(problem: DecisionProblem, alternative: str) -> tuple[Effect, ...]
 def is_no_change(assessment: Assessment) -> bool:
     """Whether an assessment says that all stays as in the null alternative."""
     return assessment.counts_from is CountsFrom.CHANGE and assessment.performance == Exact(0)
+
+
+def is_as_null(problem: DecisionProblem, effect: Effect) -> bool:
+    """Whether an effect is the level that the null alternative has there already."""
+    null = problem.null_alternative.id
+    areas = effect.areas or tuple(area.id for area in problem.areas)
+    return effect.alternative != null and all(
+        problem.performances[null, effect.criterion, area].performance
+        == effect.assessment.performance
+        for area in areas
+    )
 
 
 def unknown_effects(problem: DecisionProblem) -> tuple[Effect, ...]:
@@ -67,7 +83,8 @@ def is_invented(source: str) -> bool:
 def invented(problem: DecisionProblem) -> Invented:
     """Return what of the amounts, effects and weights was made up.
 
-    Counted are the costs, the effects that are known, the synergies, and the weights per group.
+    Counted are the costs, the effects that are known, the synergies, the weights per group, the
+    inhabitants per area and the scale of each criterion.
     """
     known = [
         effect
@@ -78,17 +95,23 @@ def invented(problem: DecisionProblem) -> Invented:
     costs = [(a.id, cost.source) for a in problem.alternatives for cost in a.costs]
     synergies = [((a.id, s.other), s.source) for a in problem.alternatives for s in a.strengthens]
     groups = [(group.id, group.source) for group in problem.stakeholders]
+    areas = [(area.id, area.source) for area in problem.areas]
+    criteria = [(criterion.id, criterion.source) for criterion in problem.criteria]
     made_up = [effect for effect in known if is_invented(effect.assessment.evidence.source)]
-    made_up_costs = [id_ for id_, source in costs if is_invented(source)]
-    made_up_synergies = [pair for pair, source in synergies if is_invented(source)]
-    made_up_groups = [id_ for id_, source in groups if is_invented(source)]
+    lists = [
+        tuple(id_ for id_, source in sources if is_invented(source))
+        for sources in (costs, groups, areas, criteria)
+    ]
+    pairs = tuple(pair for pair, source in synergies if is_invented(source))
     return Invented(
-        count=len(made_up) + len(made_up_costs) + len(made_up_synergies) + len(made_up_groups),
-        total=len(known) + len(costs) + len(synergies) + len(groups),
-        costs=frozenset(made_up_costs),
+        count=len(made_up) + len(pairs) + sum(len(ids) for ids in lists),
+        total=sum(len(all_) for all_ in (known, costs, synergies, groups, areas, criteria)),
+        costs=lists[0],
         effects=tuple(made_up),
-        synergies=tuple(made_up_synergies),
-        groups=tuple(made_up_groups),
+        synergies=pairs,
+        groups=lists[1],
+        areas=lists[2],
+        criteria=lists[3],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bw_mcda.charts.tasks_chart import tasks_chart
+from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.document import (
     Block,
@@ -79,6 +80,8 @@ def _one_package(portfolio: Portfolio, analysis: Analysis, language: Language) -
         blocks.append(paragraph(language, "infeasible_now"))
     else:
         blocks.append(paragraph(language, "package_text"))
+        if portfolio.goal == PackageGoal.BALANCED:
+            blocks.append(paragraph(language, "package_text_balanced"))
         blocks += _choice_tables(portfolio, analysis, language)
         if portfolio.spending:
             blocks.append(_spending_table(portfolio, analysis, language))
@@ -118,8 +121,9 @@ def _choice_tables(
                     )
                     for name, why in lines
                 ),
-                widths=(0.3, 0.14, 0.56),
+                widths=(0.27, 0.12, 0.61),
                 numeric=frozenset({1}),
+                small=True,
             )
 
 

@@ -9,8 +9,15 @@ from bw_mcda.charts.value_cost_chart import value_cost_chart
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.dissent import first_of
 from bw_mcda.reports.document import DataTable, Paragraph, Picture, Section
-from bw_mcda.reports.wording import paragraph, said, signed, whole
-from bw_mcda.results.analysis import TOGETHER, Analysis
+from bw_mcda.reports.wording import (
+    null_sentence,
+    paragraph,
+    said,
+    signed,
+    whole,
+    whose_weights,
+)
+from bw_mcda.results.analysis import Analysis
 from bw_mcda.results.ranking import Ranking
 from bw_mcda.texts.number_format import euros, number
 from bw_mcda.texts.sentences import (
@@ -22,8 +29,8 @@ from bw_mcda.texts.sentences import (
 )
 from bw_mcda.texts.words import words
 
-WORTH_TELLING = 0.5
-"""Points: a smaller difference is 0 when rounded."""
+WORTH_TELLING = 0.1
+"""Points: a smaller difference is told as nothing."""
 TOLD = 3
 
 
@@ -68,6 +75,7 @@ def question_section(analysis: Analysis, language: Language) -> Section:
         headers=tuple(said(language, header) for header in headers),
         rows=rows,
         widths=(0.26, 0.42, 0.18, 0.14),
+        small=True,
         numeric=frozenset({3}),
     )
     return Section(
@@ -82,13 +90,8 @@ def ranking_section(analysis: Analysis, language: Language) -> Section:
     problem, ranking = analysis.scenario.problem, analysis.ranking
     null = problem.null_alternative
     blocks = [Paragraph(text=ranking_sentence(ranking, problem, language), lead=True)]
-    key, group = "ranking_weights_together", ""
-    if analysis.perspective != TOGETHER:
-        key = "ranking_weights_group"
-        group = label_of(problem.stakeholders, analysis.perspective, language)
-    blocks.append(paragraph(language, key, group=group))
-    score = whole(ranking.score_of(null.id), language)
-    text = said(language, "ranking_null", name=null.label.text(language), score=score)
+    blocks.append(Paragraph(text=whose_weights(analysis, language)))
+    text = null_sentence(analysis, language)
     below = [
         a
         for a in ranking.in_order
@@ -138,8 +141,9 @@ def _reasons_table(analysis: Analysis, language: Language) -> DataTable:
         caption=said(language, "reasons_table"),
         headers=tuple(said(language, header) for header in headers),
         rows=tuple(rows),
-        widths=(0.24, 0.1, 0.09, 0.31, 0.26),
+        widths=(0.23, 0.09, 0.09, 0.31, 0.28),
         numeric=frozenset({1, 2}),
+        small=True,
     )
 
 

@@ -9,8 +9,8 @@ from bw_mcda.problem.label import Language
 from bw_mcda.reports.dissent import agreement_sentence, contested_sentence
 from bw_mcda.reports.document import Bullets, Item, Paragraph, Section
 from bw_mcda.reports.evidence import invented, unknown_effects
-from bw_mcda.reports.wording import paragraph, said
-from bw_mcda.results.analysis import TOGETHER, Analysis
+from bw_mcda.reports.wording import null_sentence, paragraph, said, whose_weights
+from bw_mcda.results.analysis import Analysis
 from bw_mcda.results.portfolio import Portfolio, SolveStatus
 from bw_mcda.texts.number_format import euros
 from bw_mcda.texts.sentences import (
@@ -28,11 +28,6 @@ from bw_mcda.texts.sentences import (
 def summary_section(analysis: Analysis, language: Language) -> Section:
     """Return what comes first, how sure that is, what it costs and what is contested."""
     problem = analysis.scenario.problem
-    whose = "ranking_weights_together"
-    group = ""
-    if analysis.perspective != TOGETHER:
-        whose = "ranking_weights_group"
-        group = label_of(problem.stakeholders, analysis.perspective, language)
     fiction = invented(problem)
     warning = (
         [paragraph(language, "summary_fictional", count=fiction.count, all=fiction.total)]
@@ -44,7 +39,9 @@ def summary_section(analysis: Analysis, language: Language) -> Section:
         title=said(language, "summary"),
         blocks=(
             Paragraph(text=ranking_sentence(analysis.ranking, problem, language), lead=True),
-            paragraph(language, whose, group=group),
+            Paragraph(
+                text=f"{null_sentence(analysis, language)} {whose_weights(analysis, language)}"
+            ),
             Bullets(items=tuple(_items(analysis, language))),
             *warning,
         ),

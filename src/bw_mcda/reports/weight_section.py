@@ -28,7 +28,7 @@ def weight_section(analysis: Analysis, language: Language) -> Section:
         title=said(language, "minority"),
         blocks=(Bullets(items=dissent) if dissent else paragraph(language, "minority_none"),),
     )
-    agreement = agreement_sentence(analysis, language)
+    agreement = agreement_sentence(analysis, language, short=True)
     contested = contested_sentence(analysis, language)
     return Section(
         id="weights",
@@ -70,5 +70,6 @@ def _top_table(analysis: Analysis, language: Language) -> DataTable:
         caption=said(language, "weights_table"),
         headers=tuple(said(language, header) for header in headers),
         rows=tuple(rows),
-        widths=(0.2, 0.4, 0.22, 0.18),
+        widths=(0.18, 0.34, 0.2, 0.28),
+        small=True,
     )

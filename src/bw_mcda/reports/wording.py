@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.document import Paragraph
 from bw_mcda.results.analysis import TOGETHER, Analysis
 from bw_mcda.texts.number_format import number
-from bw_mcda.texts.sentences import label_of
+from bw_mcda.texts.sentences import label_of, points_number
 from bw_mcda.texts.words import words
 
 
@@ -29,9 +26,24 @@ def whole(value: float, language: Language) -> str:
 
 
 def signed(value: float, language: Language) -> str:
-    """Return points as a whole number with its sign."""
-    text = whole(value, language)
-    return f"+{text}" if round(value) > 0 else text
+    """Return points with their sign, one decimal below 10."""
+    text = points_number(value, language)
+    return f"+{text}" if value > 0 else text
+
+
+def null_sentence(analysis: Analysis, language: Language) -> str:
+    """Return what the null alternative scores, and what that means."""
+    null = analysis.scenario.problem.null_alternative
+    score = whole(analysis.ranking.score_of(null.id), language)
+    return said(language, "ranking_null", name=null.label.text(language), score=score)
+
+
+def whose_weights(analysis: Analysis, language: Language) -> str:
+    """Return whose weights the ranking uses."""
+    if analysis.perspective == TOGETHER:
+        return said(language, "ranking_weights_together")
+    group = label_of(analysis.scenario.problem.stakeholders, analysis.perspective, language)
+    return said(language, "ranking_weights_group", group=group)
 
 
 def perspective_name(analysis: Analysis, language: Language) -> str:
@@ -39,8 +51,3 @@ def perspective_name(analysis: Analysis, language: Language) -> str:
     if analysis.perspective == TOGETHER:
         return said(language, "together")
     return label_of(analysis.scenario.problem.stakeholders, analysis.perspective, language)
-
-
-def criteria_in_words(problem: DecisionProblem, criteria: Iterable[str], language: Language) -> str:
-    """Return the names of criteria, parted by semicolons as a name may hold a comma."""
-    return "; ".join(label_of(problem.criteria, criterion, language) for criterion in criteria)

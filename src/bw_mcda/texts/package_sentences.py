@@ -158,19 +158,28 @@ def _unfit(rules: tuple[Rule, ...], problem: DecisionProblem, language: Language
     """Return in which budgets or rules an alternative does not fit; nothing when not known."""
     if not rules:
         return ""
-    if any(rule.kind is not RuleKind.BUDGET for rule in rules):
-        clauses = rules_in_words(rules, problem, language)
+    budgets = [rule for rule in rules if rule.kind is RuleKind.BUDGET]
+    others = [rule for rule in rules if rule.kind is not RuleKind.BUDGET]
+    clauses = rules_in_words(others, problem, language)
+    if not budgets:
         return words(language, "sentences.left_out_unfit_rules", rules=clauses)
-    budgets = [
-        words(
-            language,
-            "sentences.budget_of" if rule.year is None else "sentences.budget_of_year",
-            payer=organisation_in_words(problem, rule.subjects[0], language),
-            year=rule.year,
-        )
-        for rule in rules
-    ]
-    return words(language, "sentences.left_out_unfit", budgets=list_in_words(budgets, language))
+    payers = [_payer(rule, problem, language) for rule in budgets]
+    shown = words(
+        language,
+        "sentences.budgets_of" if len(payers) > 1 else "sentences.budget_of",
+        payers=list_in_words(payers, language),
+    )
+    if not others:
+        return words(language, "sentences.left_out_unfit", budgets=shown)
+    return words(language, "sentences.left_out_unfit_both", budgets=shown, rules=clauses)
+
+
+def _payer(budget: Rule, problem: DecisionProblem, language: Language) -> str:
+    """Return who pays, with the year when the budget is for one year only."""
+    payer = organisation_in_words(problem, budget.subjects[0], language)
+    if budget.year is None:
+        return payer
+    return words(language, "sentences.payer_in_year", payer=payer, year=budget.year)
 
 
 def _displaces(left_out: LeftOut, problem: DecisionProblem, language: Language) -> str:
@@ -193,7 +202,11 @@ def _weakest(portfolio: Portfolio, problem: DecisionProblem, language: Language)
     least = min(score.points for score in portfolio.task_scores)
     weakest = [s.task for s in portfolio.task_scores if s.points <= least + NOTHING]
     tasks = list_in_words([label_of(problem.tasks, task, language) for task in weakest], language)
-    key = "package_weakest_many" if len(weakest) > 1 else "package_weakest"
+    many = "_many" if len(weakest) > 1 else ""
+    if least <= -SMALLEST_SHOWN:
+        points = points_in_words(least, language)
+        return [words(language, f"sentences.package_worse{many}", task=tasks, points=points)]
+    key = f"package_weakest{many}"
     points = points_number(least, language)
     return [words(language, f"sentences.{key}", task=tasks, points=points)]
 
