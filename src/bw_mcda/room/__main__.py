@@ -13,9 +13,10 @@ from bw_mcda.sessions.store import StoreError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the server; return 0 when it was stopped, 1 when it could not start."""
     given = _parser().parse_args(arguments)
-    from bw_mcda.room.voila_server import start
-
     try:
+        # A second of imports: Ctrl+C must be able to stop those in one line as well.
+        from bw_mcda.room.voila_server import start
+
         start(
             given.scenario,
             port=given.port,
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ScenarioError, StoreError, FileNotFoundError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    except KeyboardInterrupt:  # before there was a server to stop
+        return 130
     return 0
 
 

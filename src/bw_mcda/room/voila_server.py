@@ -122,6 +122,10 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
         self.desk = desk
         self.listener = listener
         self.when_ready: Callable[[], None] = lambda: None
+        # From here on a signal ends the loop, even before it runs, and so the server in order.
+        self.ioloop = IOLoop.current()
+        for asked_to_stop in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(asked_to_stop, self._handle_signal_stop)
 
     def init_settings(self) -> dict[str, Any]:
         """Return tornado's settings: Voila's, and what has to stand before it starts."""
@@ -156,8 +160,6 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
         """Serve until a signal comes, then end every kernel."""
         http = HTTPServer(self.app, max_body_size=LONGEST_REQUEST)
         http.add_socket(self.listener)
-        self.ioloop = IOLoop.current()
-        signal.signal(signal.SIGINT, self._handle_signal_stop)
         self.when_ready()
         try:
             self.ioloop.start()
