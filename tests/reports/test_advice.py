@@ -161,11 +161,16 @@ def test_everything_made_up_is_counted_and_listed(analysis):
 def test_every_effect_stands_in_the_annex_with_its_source(analysis):
     text = said_in(analysis, "effects")
     assert (
-        "Eenzaamheid | waarschijnlijk −3, ergens tussen −4 en −1 procentpunt van de 65-plussers eenzaam | Terneuzen | fictief (D)"
+        "Eenzaamheid | Terneuzen: waarschijnlijk −3, ergens tussen −4 en −1 procentpunt van de 65-plussers eenzaam; Hulst: tussen −3 en −1 procentpunt van de 65-plussers eenzaam | fictief (D)"
         in text
     )
     assert "Woningen voor ouderen | alle gebieden: 300 woningen | CBS (A)" in text
+
+
+def test_what_stays_as_it_is_takes_no_room_in_the_annex(analysis):
+    text = said_in(analysis, "effects")
     assert "geen verandering" not in text
+    assert text.count("0 (gelijk)") == 1  # of the null alternative itself
 
 
 def test_provenance_is_enough_to_make_it_again(analysis):
