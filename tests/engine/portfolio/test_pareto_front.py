@@ -19,9 +19,15 @@ from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules,
 from bw_mcda.results.portfolio import SolveStatus
 
 
-def front_of(decided, **options):
+def front_of(decided, list_up_to=0, **options):
+    """Return the front; unless told otherwise found by a solver, however small the decision."""
     return pareto_front(
-        decided.problem, decided.values, decided.weights, synergies=decided.synergies, **options
+        decided.problem,
+        decided.values,
+        decided.weights,
+        synergies=decided.synergies,
+        list_up_to=list_up_to,
+        **options,
     )
 
 
@@ -79,9 +85,12 @@ def drawn_at_random(enumeration, seed, n_tasks):
 
 @pytest.mark.parametrize("n_tasks", [1, 2, 3, 4, 5])
 @pytest.mark.parametrize("seed", range(3))
-def test_the_front_agrees_with_enumeration(enumeration, seed, n_tasks):
+@pytest.mark.parametrize("list_up_to", [0, 16])
+def test_the_front_agrees_with_enumeration(enumeration, list_up_to, seed, n_tasks):
     decided = drawn_at_random(enumeration, seed, n_tasks)
-    assert_complete(front_of(decided), enumeration, decided)
+    front = front_of(decided, list_up_to)
+    assert_complete(front, enumeration, decided)
+    assert (front.solves == 0) == (front.solver == "every package tried") == (list_up_to == 16)
 
 
 TWENTIETHS = st.integers(-3, 6).map(lambda n: n / 20)
@@ -91,14 +100,29 @@ TWENTIETHS = st.integers(-3, 6).map(lambda n: n / 20)
 @given(
     gains=st.lists(st.lists(TWENTIETHS, min_size=3, max_size=3), min_size=1, max_size=5),
     euros=st.integers(0, 6),
+    list_up_to=st.sampled_from([0, 16]),
 )
-def test_the_front_of_any_small_decision_agrees_with_enumeration(enumeration, gains, euros):
+def test_the_front_of_any_small_decision_agrees_with_enumeration(
+    enumeration, gains, euros, list_up_to
+):
     decided = enumeration.decision(
         gains,
         costs=[{("state", 2026): 1 + a % 3} for a in range(len(gains))],
         rules=PortfolioRules(budgets=(Budget(payer="state", euros=euros),)),
     )
-    assert_complete(front_of(decided), enumeration, decided)
+    assert_complete(front_of(decided, list_up_to), enumeration, decided)
+
+
+def test_listing_and_solving_give_the_same_front_of_many_measures(enumeration):
+    rng = np.random.default_rng(8)
+    decided = enumeration.decision(
+        rng.integers(-10, 31, (12, 3)) / 100,
+        costs=[{("state", 2026): int(rng.integers(1, 9))} for _ in range(12)],
+        rules=PortfolioRules(budgets=(Budget(payer="state", euros=25),)),
+    )
+    listed, solved = front_of(decided, 16), front_of(decided, 0)
+    assert len(listed.packages) > 10
+    assert listed.packages == solved.packages
 
 
 def test_points_too_large_for_one_objective_are_found_in_two_steps(enumeration, monkeypatch):
@@ -118,13 +142,14 @@ def test_points_too_large_for_one_objective_are_found_in_two_steps(enumeration, 
     assert one_step.solves < two_steps.solves
 
 
-def test_a_front_of_rules_that_clash_is_empty_and_says_why(enumeration):
+@pytest.mark.parametrize("list_up_to", [0, 16])
+def test_a_front_of_rules_that_clash_is_empty_and_says_why(enumeration, list_up_to):
     rules = PortfolioRules(
         area_minimums=(AreaMinimum(area="north", measures=1),),
         task_minimums=(TaskMinimum(task="t0", points=90),),
     )
     decided = enumeration.decision([[0.1], [0.2]], areas=[["north"], ["north"]], rules=rules)
-    front = front_of(decided)
+    front = front_of(decided, list_up_to)
     assert front.status == "infeasible"
     assert front.packages == ()
     assert [rule.subjects for rule in front.clashing_rules] == [("t0",)]

@@ -10,11 +10,12 @@ import numpy as np
 
 from bw_mcda.engine.portfolio.audit import AuditError
 from bw_mcda.engine.portfolio.clashing_rules import clashing_rules
+from bw_mcda.engine.portfolio.every_package import EveryPackage, best_first, unbeaten
 from bw_mcda.engine.portfolio.goals import Level, goal_of
 from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, LinearRow, Sense
 from bw_mcda.engine.portfolio.package_model import measure_variable, package_model, score_form
 from bw_mcda.engine.portfolio.package_scores import PackageScores, in_points, package_scores
-from bw_mcda.engine.portfolio.search import best_by_levels
+from bw_mcda.engine.portfolio.search import Package, best_by_levels
 from bw_mcda.engine.portfolio.search_zones import Points, SearchZones
 from bw_mcda.engine.portfolio.solve import SolverSettings, solve
 from bw_mcda.engine.scoring.synergy import SynergyGain
@@ -52,6 +53,7 @@ def pareto_front(
     synergies: Iterable[SynergyGain] = (),
     time_limit: float = 60.0,
     progress: Progress | None = None,
+    list_up_to: int = 16,
 ) -> Front:
     """Return every combination of task scores that a package can reach and no package beats.
 
@@ -64,6 +66,9 @@ def pareto_front(
         Seconds. When they are over, the front holds what was found, and says that it is not all.
     progress
         Is called after every solve.
+    list_up_to
+        With so many measures or fewer every package is tried instead of a solver being asked: the
+        answer is the same, and with many tasks it is there far sooner.
 
     Raises
     ------
@@ -74,27 +79,49 @@ def pareto_front(
         raise ValueError("a front needs at least one task")
     deadline = time.monotonic() + time_limit
     scores = package_scores(problem, values, weights, synergies)
-    model = package_model(problem, scores)
-    forms = tuple(score_form(task) for task in scores.tasks)
-    found = non_dominated(model, forms, time_limit=time_limit, progress=progress)
-    if found.status is SolveStatus.INFEASIBLE:
-        clash = clashing_rules(model, scores, SolverSettings(time_limit=time_limit))
-        return _front(scores, found, (), clash)
     costs = {alternative.id: alternative.total_cost for alternative in problem.alternatives}
     goal = goal_of(PackageGoal.MOST_VALUE, scores, costs)
     choice = _Choice(
-        model=model,
-        forms=forms,
+        model=package_model(problem, scores),
+        forms=tuple(score_form(task) for task in scores.tasks),
         scores=scores,
         levels=(*goal.levels, *goal.tie_breaks),
         costs=costs,
         deadline=deadline,
     )
-    packages = tuple(
-        choice.package_at(point, reached)
-        for point, reached in zip(found.points, found.values, strict=True)
+    if len(scores.measures) <= list_up_to:
+        return _by_listing(choice)
+    return _by_solving(choice, time_limit, progress)
+
+
+def _by_listing(choice: _Choice) -> Front:
+    every = EveryPackage(choice.scores)
+    kept = np.flatnonzero(every.kept(choice.model))
+    order = best_first([every.heights(level.forms[0])[kept] for level in choice.levels])
+    kept = kept[order]
+    points = np.column_stack([every.heights(form)[kept] for form in choice.forms])
+    packages = [every.members(int(number)) for number in kept[unbeaten(points)]]
+    return _front(
+        choice,
+        sorted(map(choice.shown, packages), key=lambda shown: shown.points, reverse=True),
+        SolveStatus.OPTIMAL if packages else SolveStatus.INFEASIBLE,
+        solver="every package tried",
     )
-    return _front(scores, found, packages)
+
+
+def _by_solving(choice: _Choice, time_limit: float, progress: Progress | None) -> Front:
+    found = non_dominated(choice.model, choice.forms, time_limit=time_limit, progress=progress)
+    return _front(
+        choice,
+        [
+            choice.package_at(point, reached)
+            for point, reached in zip(found.points, found.values, strict=True)
+        ],
+        found.status,
+        solver=found.solver,
+        open_zones=found.open_zones,
+        solves=found.solves,
+    )
 
 
 def non_dominated(
@@ -218,28 +245,37 @@ class _Choice:
             SolverSettings(time_limit=left),
             start=start,
         )
-        package = start if best.package is None else best.package
+        return self.shown(start if best.package is None else best.package)
+
+    def shown(self, package: Package) -> FrontPackage:
+        """Return a package with its scores."""
         return FrontPackage(
             alternatives=package,
-            points=tuple(map(in_points, point)),
+            points=tuple(in_points(task.of(package)) for task in self.scores.tasks),
             value=in_points(self.scores.value.of(package)),
             euros=sum(self.costs[measure] for measure in package),
         )
 
 
 def _front(
-    scores: PackageScores,
-    found: NonDominated,
-    packages: tuple[FrontPackage, ...],
-    clash: tuple[Rule, ...] = (),
+    choice: _Choice,
+    packages: Iterable[FrontPackage],
+    status: SolveStatus,
+    *,
+    solver: str,
+    open_zones: int = 0,
+    solves: int = 0,
 ) -> Front:
+    clash: tuple[Rule, ...] = ()
+    if status is SolveStatus.INFEASIBLE:
+        clash = clashing_rules(choice.model, choice.scores, SolverSettings())
     return Front(
-        tasks=tuple(task.name for task in scores.tasks),
-        packages=packages,
-        status=found.status,
-        open_zones=found.open_zones,
-        solves=found.solves,
-        solver=found.solver,
+        tasks=tuple(task.name for task in choice.scores.tasks),
+        packages=tuple(packages),
+        status=status,
+        open_zones=open_zones,
+        solves=solves,
+        solver=solver,
         clashing_rules=clash,
     )
 

@@ -1,0 +1,94 @@
+"""This file holds the list of every package, for decisions small enough to write it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, Sense
+from bw_mcda.engine.portfolio.package_model import measure_variable, pair_variable
+from bw_mcda.engine.portfolio.package_scores import PackageScores
+
+Whole = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+BLOCK = 512
+
+
+class EveryPackage:
+    """Every package of n measures as a number from 0 to 2**n - 1; bit k is measure k.
+
+    All arrays have shape (packages,) or (packages, ...); sums are exact.
+    """
+
+    def __init__(self, scores: PackageScores) -> None:
+        self._measures = scores.measures
+        numbers = np.arange(2 ** len(scores.measures))
+        self._inside = {
+            measure_variable(measure): ((numbers >> place) & 1).astype(np.bool_)
+            for place, measure in enumerate(scores.measures)
+        }
+        for first, second in scores.pairs:
+            both = self._inside[measure_variable(first)] & self._inside[measure_variable(second)]
+            self._inside[pair_variable((first, second))] = both
+
+    def heights(self, form: LinearForm) -> Whole:
+        """Return the sum of a form for every package."""
+        return self._sums(form.coefficients)
+
+    def kept(self, model: LinearModel) -> Flags:
+        """Tell for every package whether it keeps to all rows."""
+        keeps = np.ones(2 ** len(self._measures), dtype=np.bool_)
+        for row in model.rows:
+            left = self._sums(row.coefficients)
+            if row.sense is not Sense.AT_LEAST:
+                keeps &= left <= row.right_side
+            if row.sense is not Sense.AT_MOST:
+                keeps &= left >= row.right_side
+        return keeps
+
+    def members(self, number: int) -> tuple[str, ...]:
+        """Return the measures of one package."""
+        return tuple(m for place, m in enumerate(self._measures) if number >> place & 1)
+
+    def _sums(self, coefficients: Iterable[tuple[str, int]]) -> Whole:
+        total = np.zeros(2 ** len(self._measures), dtype=np.int64)
+        for name, factor in coefficients:
+            total[self._inside[name]] += factor
+        return total
+
+
+def unbeaten(points: Whole) -> Whole:
+    """Return the places of the points that no other point beats; of equal points the first one.
+
+    Parameters
+    ----------
+    points
+        Shape (points, objectives); every objective is maximised.
+    """
+    _, first_places = np.unique(points, axis=0, return_index=True)
+    different = points[first_places]
+    order = np.argsort(-different.sum(axis=1), kind="stable")
+    # A point with a lower sum beats none with a higher one: looking back is enough.
+    front: list[int] = []
+    for start in range(0, len(order), BLOCK):
+        block = order[start : start + BLOCK]
+        block = block[~_beaten(different[block], different[front])]
+        front += block[~_beaten(different[block], different[block])].tolist()
+    places: Whole = np.sort(first_places[front])
+    return places
+
+
+def best_first(levels: Sequence[Whole]) -> Whole:
+    """Return the order of packages with the highest first level first, then the next level."""
+    return np.lexsort([-level for level in reversed(levels)])
+
+
+def _beaten(points: Whole, by: Whole) -> Flags:
+    """Tell for each point whether one of the others is as high everywhere and not equal."""
+    beaten = np.zeros(len(points), dtype=np.bool_)
+    for start in range(0, len(by), BLOCK):
+        others = by[start : start + BLOCK, None]
+        beaten |= ((others >= points).all(axis=2) & (others > points).any(axis=2)).any(axis=0)
+    return beaten
