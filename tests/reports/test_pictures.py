@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bw_mcda.charts.chart_spec import ChartSpec, ChartTable
 from bw_mcda.charts.ranking_chart import ranking_chart
-from bw_mcda.reports.pictures import png_of, svg_of, width_in_cm
+from bw_mcda.reports.pictures import SIDE_ROOM, png_of, svg_for_page, svg_of, width_in_cm
 from bw_mcda.reports.plain_text import printable
 
 
@@ -58,3 +58,11 @@ def test_a_picture_is_as_wide_as_its_letters_want(analysis):
     chart = ranking_chart(analysis, "nl")
     pixels = float(re.search(r' width="([\d.]+)"', svg_of(chart)).group(1))
     assert width_in_cm(chart) == pytest.approx(pixels / 96 * 2.54)
+
+
+def test_on_a_page_a_picture_has_room_for_wider_letters(analysis):
+    chart = ranking_chart(analysis, "nl")
+    box = re.search(r'viewBox="(\S+) 0 (\S+) (\S+)"', svg_for_page(chart))
+    left, width, _ = (float(number) for number in box.groups())
+    assert left == -SIDE_ROOM
+    assert width == pytest.approx(width_in_cm(chart) * 96 / 2.54 + 2 * SIDE_ROOM)

@@ -228,7 +228,7 @@ def _table(analysis: Analysis, names: list[str], gains: Parts, language: Languag
                 name,
                 str(ranking.place_of(alternative)),
                 _whole(ranking.score_of(alternative), language),
-                shown[0] if shown[0] == shown[1] else " – ".join(shown),
+                shown[0] if shown[0] == shown[1] else "–".join(shown),
                 *(points_number(points, language) for points in gains[alternative].values()),
             )
         )

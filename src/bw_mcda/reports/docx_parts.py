@@ -82,8 +82,9 @@ def dress_table(table: Any, caption: str) -> None:  # noqa: ANN401
     layout = properties.find(qn("w:tblLayout"))
     layout.addprevious(borders)
     margins = element("w:tblCellMar")
+    many = len(table.columns) > 10
     for side in ("left", "right"):
-        margins.append(element(f"w:{side}", w="70", type="dxa"))
+        margins.append(element(f"w:{side}", w="40" if many else "70", type="dxa"))
     layout.addnext(margins)
     look = properties.find(qn("w:tblLook"))
     if look is None:

@@ -34,6 +34,8 @@ from bw_mcda.reports.wording import said
 
 NAME_COLUMN = 0.3
 SMALL = 8
+SMALLEST = 7
+MANY_COLUMNS = 10
 ORDINARY = 9
 LETTER = 0.024
 """Centimetres of a bold letter per point of its size, on the wide side."""
@@ -58,13 +60,14 @@ def with_figures(document: Document) -> tuple[Section, ...]:
     tables = []
     for picture in document.pictures:
         table = picture.chart.table
-        others = (1 - NAME_COLUMN) / max(1, len(table.headers) - 1)
+        name = 0.22 if len(table.headers) > MANY_COLUMNS else NAME_COLUMN
+        others = (1 - name) / max(1, len(table.headers) - 1)
         tables.append(
             DataTable(
                 caption=picture.chart.title,
                 headers=table.headers,
                 rows=table.rows,
-                widths=(NAME_COLUMN, *(others for _ in table.headers[1:])),
+                widths=(name, *(others for _ in table.headers[1:])),
                 numeric=frozenset(range(1, len(table.headers))),
                 small=True,
             )
@@ -165,6 +168,8 @@ class _Writer:
         table = self.file.add_table(rows=1 + len(block.rows), cols=len(block.headers))
         table.autofit = False
         size = SMALL if block.small else ORDINARY
+        if len(block.headers) > MANY_COLUMNS:
+            size = SMALLEST
         widths = [Cm(PAGE_WIDTH * share / sum(block.widths)) for share in block.widths]
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width

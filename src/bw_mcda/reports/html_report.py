@@ -16,7 +16,7 @@ from bw_mcda.reports.document import (
     Picture,
     Section,
 )
-from bw_mcda.reports.pictures import svg_of
+from bw_mcda.reports.pictures import svg_for_page
 from bw_mcda.reports.plain_text import printable
 from bw_mcda.reports.wording import said
 
@@ -47,7 +47,7 @@ def html_of(document: Document) -> str:
 def _labelled(picture: Picture) -> str:
     """Return the SVG as one image with its alt text, that grows and shrinks with the page."""
     alt = Markup.escape(printable(picture.chart.alt))
-    return svg_of(picture.chart).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
+    return svg_for_page(picture.chart).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
 
 
 def _numbers(document: Document) -> dict[int, int]:

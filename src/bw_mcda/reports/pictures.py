@@ -15,8 +15,27 @@ from bw_mcda.reports.plain_text import printable
 PRINT_SCALE = 2.5
 """Pixels per point of the chart: 240 dots per inch on paper."""
 PIXELS_PER_CM = 96 / 2.54
+SIDE_ROOM = 36
+"""Pixels left and right of a picture on a page."""
+_SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"')
 _TAG = re.compile(r"<[a-z][^<>]*>")
 _ROLE = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
+
+
+def svg_for_page(chart: ChartSpec) -> str:
+    """Return ``chart`` as SVG with room at its sides, for letters wider than those it was set in.
+
+    A page shows it with the fonts of the reader: without room the ends of labels fall off.
+    """
+
+    def widen(found: re.Match[str]) -> str:
+        width, height = (float(number) for number in found.groups())
+        return (
+            f'width="{width + 2 * SIDE_ROOM:g}" height="{height:g}" '
+            f'viewBox="{-SIDE_ROOM} 0 {width + 2 * SIDE_ROOM:g} {height:g}"'
+        )
+
+    return _SIZE.sub(widen, svg_of(chart), count=1)
 
 
 def svg_of(chart: ChartSpec) -> str:
