@@ -30,6 +30,10 @@ NOTHING_YET: Payload = {
 }
 
 
+def _name(part: Traversable) -> str:
+    return part.name
+
+
 def joined(suffix: str) -> str:
     """Return the parts of the page with this suffix as one text, in the order of their names."""
     folder = files("bw_mcda.widgets").joinpath("static")
@@ -104,7 +108,3 @@ def poster() -> Callable[[Callable[[], Any]], None]:
         loop.call_soon_threadsafe(work)
 
     return post
-
-
-def _name(part: Traversable) -> str:
-    return part.name

@@ -1,0 +1,225 @@
+"""This file holds the sheets of an Excel workbook and the Dutch names they go by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CellKind(StrEnum):
+    """What stands in the cells of a column."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    IDS = "ids"
+    """Ids with commas between them."""
+    YES = "yes"
+    """``ja`` or empty."""
+    WORD = "word"
+    """One of the words of ``WORDS``."""
+    VALUE = "value"
+    """A value function in words, such as ``ordinaal 5``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column: the key it fills (``label.nl`` is ``nl`` under ``label``) and its Dutch header."""
+
+    key: str
+    header: str
+    kind: CellKind = CellKind.TEXT
+    width: int = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet with a row per part. ``under`` is the key of the content that the rows fill.
+
+    The first column of a table holds ids, unless ``is_list``: then the rows are a list under the
+    part that the first column names, or under ``under`` itself when ``owner`` is empty.
+    """
+
+    name: str
+    under: str
+    columns: tuple[Column, ...]
+    is_list: bool = False
+    owner: str = ""
+
+
+def _column(key: str, header: str, kind: CellKind = CellKind.TEXT, width: int = 16) -> Column:
+    return Column(key=key, header=header, kind=kind, width=width)
+
+
+_ID = _column("id", "id", width=24)
+_NAME = _column("label.nl", "naam", width=36)
+_NAME_EN = _column("label.en", "naam (Engels)", width=30)
+_SOURCE = _column("source", "bron", width=50)
+_N, _IDS, _WORD = CellKind.NUMBER, CellKind.IDS, CellKind.WORD
+
+TABLES: tuple[Sheet, ...] = (
+    Sheet(
+        name="Gebieden",
+        under="areas",
+        columns=(_ID, _NAME, _NAME_EN, _column("inhabitants", "inwoners", _N), _SOURCE),
+    ),
+    Sheet(
+        name="Organisaties",
+        under="organisations",
+        columns=(_ID, _column("nl", "naam", width=36), _column("en", "naam (Engels)", width=30)),
+    ),
+    Sheet(
+        name="Opgaven",
+        under="tasks",
+        columns=(_ID, _NAME, _NAME_EN, _column("criteria", "criteria", _IDS, 50)),
+    ),
+    Sheet(
+        name="Themas",
+        under="themes",
+        columns=(_ID, _NAME, _NAME_EN, _column("dimension", "dimensie", _WORD)),
+    ),
+    Sheet(
+        name="Criteria",
+        under="themes.criteria",
+        owner="theme",
+        columns=(
+            _ID,
+            _column("theme", "thema"),
+            _NAME,
+            _NAME_EN,
+            _column("unit.nl", "eenheid", width=24),
+            _column("unit.en", "eenheid (Engels)", width=24),
+            _column("direction", "richting", _WORD),
+            _column("worst", "slechtst", _N),
+            _column("best", "best", _N),
+            _column("value", "waardefunctie", CellKind.VALUE, 30),
+            _column("kind", "soort", _WORD),
+            _column("reach", "bereik", _N),
+            _SOURCE,
+        ),
+    ),
+    Sheet(
+        name="Maatregelen",
+        under="alternatives",
+        columns=(
+            _ID,
+            _NAME,
+            _NAME_EN,
+            _column("summary.nl", "samenvatting", width=50),
+            _column("summary.en", "samenvatting (Engels)", width=40),
+            _column("null_alternative", "nulalternatief", CellKind.YES),
+            _column("lead", "trekker"),
+            _column("tasks", "opgaven", _IDS, 24),
+            _column("areas", "gebieden", _IDS, 24),
+            _column("requires", "vereist", _IDS, 24),
+            _column("excludes", "sluit uit", _IDS, 24),
+            _column("effect.delay", "wachttijd", _N),
+            _column("effect.ramp_up", "aanlooptijd", _N),
+            _column("effect.decay", "afname per jaar", _N),
+        ),
+    ),
+    Sheet(
+        name="Kosten",
+        under="alternatives.costs",
+        owner="alternative",
+        is_list=True,
+        columns=(
+            _column("alternative", "maatregel", width=24),
+            _column("payer", "betaler"),
+            _column("year", "jaar", _N),
+            _column("euros", "euro", _N),
+            _SOURCE,
+        ),
+    ),
+    Sheet(
+        name="Versterking",
+        under="alternatives.strengthens",
+        owner="alternative",
+        is_list=True,
+        columns=(
+            _column("alternative", "maatregel", width=24),
+            _column("with", "samen met", width=24),
+            _column("criterion", "criterium"),
+            _column("change", "extra verandering", _N),
+            _SOURCE,
+        ),
+    ),
+    Sheet(name="Belanghebbenden", under="stakeholders", columns=(_ID, _NAME, _NAME_EN, _SOURCE)),
+    Sheet(
+        name="Budgetten",
+        under="rules.budgets",
+        is_list=True,
+        columns=(
+            _column("payer", "betaler"),
+            _column("year", "jaar", _N),
+            _column("euros", "euro", _N),
+        ),
+    ),
+)
+
+KEY_VALUES = "Scenario"
+KEYS: tuple[Column, ...] = (
+    _column("format", "formaat", _N),
+    _ID,
+    _column("label.nl", "titel"),
+    _column("label.en", "titel (Engels)"),
+    _column("question.nl", "vraag"),
+    _column("question.en", "vraag (Engels)"),
+    _column("start_year", "startjaar", _N),
+    _column("rules.must_include", "moet in het pakket", _IDS),
+    _column("rules.must_exclude", "mag niet in het pakket", _IDS),
+    _column("plan.methods", "methoden", _IDS),
+    _column("plan.draws", "trekkingen", _N),
+    _column("plan.seed", "beginwaarde toeval", _N),
+    _column("plan.horizon", "horizon in jaren", _N),
+    _column("plan.weight_spread", "spreiding van gewichten", _N),
+    _column("plan.unknown_rule", "onbekend telt als", _WORD),
+    _column("plan.area_rule", "gebieden tellen", _WORD),
+    _column("plan.package_goals", "doelen van het pakket", _IDS),
+    _column("plan.top_places", "plaatsen in de top", _N),
+    _column("provenance.authors", "makers", _IDS),
+    _column("provenance.date", "datum"),
+    _column("provenance.licence", "licentie"),
+)
+REMARKS = "Opmerkingen"
+"""One remark of the provenance a row."""
+WEIGHTS = "Gewichten"
+"""A row per criterion, a column per group."""
+MINIMUMS = "Minimum"
+"""A row per task (points) or area (measures)."""
+MINIMUM_KINDS = {"opgave": "tasks", "gebied": "areas"}
+EFFECTS = "Effecten"
+
+EFFECT_HEADERS = {
+    "alternative": "maatregel",
+    "criterion": "criterium",
+    "area": "gebied",
+    "counts_from": "telt vanaf",
+    "value": "waarde",
+    "low": "laag",
+    "high": "hoog",
+    "sd": "standaardafwijking",
+    "reason": "reden",
+    "source": "bron",
+    "year": "jaar",
+    "confidence": "zekerheid",
+}
+
+WORDS = {
+    "hier en nu": "here_and_now",
+    "later": "later",
+    "elders": "elsewhere",
+    "hoger is beter": "maximise",
+    "lager is beter": "minimise",
+    "doel": "goal",
+    "middel": "means",
+    "proces": "process",
+    "randvoorwaarde": "constraint",
+    "alles kan": "full_range",
+    "zoals nu": "no_change",
+    "naar inwoners": "inhabitants",
+    "even zwaar": "equal",
+    "niveau": "level",
+    "verandering": "change",
+}
+"""Dutch words in cells and what they are called in the format; the format's own names do too."""
+DUTCH = {english: dutch for dutch, english in WORDS.items()}
