@@ -19,6 +19,7 @@ from bw_mcda.widgets.recompute import Question, Recompute
 from bw_mcda.widgets.record_payload import record_payload
 from bw_mcda.widgets.workshop_state import WorkshopState
 
+ONE_WAY = frozenset({"payload", "record", "results"})
 NOTHING_YET: Payload = {
     "state": "computing",
     "message": None,
@@ -87,6 +88,10 @@ class WorkshopBoard(anywidget.AnyWidget):
 
     def _show(self, answer: Payload) -> None:
         self.set_trait("results", {**NOTHING_YET, **answer})
+
+    def set_state(self, sync_data: Payload) -> None:
+        """Leave our traits as they are, whatever a page writes: they only go the other way."""
+        super().set_state({key: of for key, of in sync_data.items() if key not in ONE_WAY})
 
     def close(self) -> None:
         """Stop computing and leave the page."""
