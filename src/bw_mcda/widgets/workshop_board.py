@@ -13,6 +13,7 @@ import traitlets
 
 from bw_mcda.engine.readiness import cautions
 from bw_mcda.engine.scoring.value_table import value_table
+from bw_mcda.problem.weights import Weights
 from bw_mcda.sessions.kernel_settings import DOWNLOADS
 from bw_mcda.widgets.board_payload import Payload, board_payload
 from bw_mcda.widgets.recompute import Question, Recompute
@@ -59,6 +60,7 @@ class WorkshopBoard(anywidget.AnyWidget):
         super().__init__()
         self._state = state
         self._post = poster()
+        self._asked: tuple[dict[str, Weights], str] | None = None
         values = value_table(state.scenario)
         payload = board_payload(state.scenario, values, cautions(state.scenario, values))
         payload |= {"session": state.session, "downloads": downloads}
@@ -79,12 +81,13 @@ class WorkshopBoard(anywidget.AnyWidget):
             self._ask()
 
     def _ask(self) -> None:
-        record = self._state.record
-        self._recompute.ask(
-            Question(
-                weights=record.weights, perspective=self._state.perspective, number=record.number
+        record, perspective = self._state.record, self._state.perspective
+        if (record.weights, perspective) != self._asked:
+            self._asked = (record.weights, perspective)
+            question = Question(
+                weights=record.weights, perspective=perspective, number=record.number
             )
-        )
+            self._recompute.ask(question)
 
     def _show(self, answer: Payload) -> None:
         self.set_trait("results", {**NOTHING_YET, **answer})

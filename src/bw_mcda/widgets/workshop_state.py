@@ -6,7 +6,6 @@ import logging
 from collections.abc import Mapping
 
 from bw_mcda.problem.scenario import Scenario
-from bw_mcda.results.analysis import TOGETHER
 from bw_mcda.sessions.entry import Entry, EntryError, EntryKind
 from bw_mcda.sessions.replay import replay
 from bw_mcda.sessions.room_record import RoomRecord
@@ -43,8 +42,8 @@ class WorkshopState:
 
     @property
     def perspective(self) -> str:
-        """Whose weights are looked at: a stakeholder id or ``together``."""
-        return str(self.record.view.get("perspective", TOGETHER))
+        """Whose weights are looked at: a stakeholder id or ``together``; at first the first group."""
+        return str(self.record.view.get("perspective", self.scenario.problem.stakeholders[0].id))
 
     def take(self, message: object) -> Payload:
         """Keep what the page sent and return the answer it waits for.

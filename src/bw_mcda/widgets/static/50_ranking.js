@@ -41,11 +41,13 @@ function rankingRow(app, alternative, a, themes) {
   const place = element("span", { class: "bw-place" });
   const total = element("span", { class: "bw-total" });
   const segments = themes.map((theme) =>
-    element("span", { class: "bw-segment", style: { background: theme.colour } }, String(theme.number)),
+    element("span", { class: "bw-segment", style: { "--theme": theme.colour } }, element("b", {}, String(theme.number))),
   );
   const zeroLine = element("span", { class: "bw-zero" });
   const bar = element("span", { class: "bw-bar", "aria-hidden": "true" }, segments, zeroLine);
-  const open = app.payload.values.unknown[a].some((share, c) => share > 0 && app.shares[c] > 0);
+  // What is unknown of today is unknown for all: only what this measure adds to it is told here.
+  const { unknown } = app.payload.values;
+  const open = unknown[a].some((share, c) => share > unknown[app.nothing][c]);
   const item = element(
     "li",
     { class: alternative.is_null ? "bw-row bw-null" : "bw-row" },
@@ -69,7 +71,7 @@ function rankingRow(app, alternative, a, themes) {
       style.left = `${gain < 0 ? left : right}%`;
       style.width = `${width}%`;
       segments[t].classList.toggle("bw-loss", gain < 0);
-      segments[t].classList.toggle("bw-thin", width < 4);
+      segments[t].classList.toggle("bw-thin", width < 5);
       if (gain >= 0) right += width;
     });
     zeroLine.style.left = `${zero}%`;

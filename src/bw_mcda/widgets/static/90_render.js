@@ -13,7 +13,7 @@ class Board {
     const { view } = this.record;
     this.language = view.language === "en" ? "en" : "nl";
     this.tab = TABS.includes(view.tab) ? view.tab : "choose";
-    this.perspective = view.perspective ?? "together";
+    this.perspective = view.perspective ?? this.payload.groups[0].id;
     this.closedThemes = new Set();
     this.moving = false;
     this.nothing = this.payload.alternatives.findIndex((alternative) => alternative.is_null);
@@ -153,8 +153,12 @@ class Board {
       look: [effectsPanel(this)],
       choose: [
         element("div", { class: "bw-main" }, this.weigh.panel, this.ranking.panel),
-        element("div", { class: "bw-columns" }, this.certainty.panel, this.tradeoff.panel),
-        this.groups.panel,
+        element(
+          "div",
+          { class: "bw-columns" },
+          this.certainty.panel,
+          element("div", { class: "bw-stack" }, this.tradeoff.panel, this.groups.panel),
+        ),
         this.mini,
       ],
       package: [this.packages.panel],
