@@ -42,7 +42,7 @@ class WorkshopState:
 
     @property
     def perspective(self) -> str:
-        """Whose weights are looked at: a stakeholder id or ``together``; at first the first group."""
+        """Whose weights are looked at: a group or ``together``; at first the first group."""
         return str(self.record.view.get("perspective", self.scenario.problem.stakeholders[0].id))
 
     def take(self, message: object) -> Payload:

@@ -83,7 +83,7 @@ function table(caption, heads, rows) {
 
 // A box that scrolls by itself and can be reached by keyboard.
 const scrolling = (name, ...children) =>
-  element("div", { class: "bw-scroll", role: "region", tabindex: "0", "aria-label": name }, ...children);
+  element("div", { class: "bw-scroll", role: "group", tabindex: "0", "aria-label": name }, ...children);
 
 const asTable = (app, made) =>
   element("details", { class: "bw-as-table" }, element("summary", {}, say(app, "as_table")), made);

@@ -61,9 +61,16 @@ function placesTable(app, robustness) {
 function heatCell(app, share) {
   const tone = Math.min(1, share / 0.6);
   const mix = (from, to) => Math.round(from + (to - from) * tone);
-  const background = `rgb(${mix(255, 23)} ${mix(255, 74)} ${mix(255, 135)})`;
+  const colour = [mix(255, 23), mix(255, 74), mix(255, 135)];
   const text = share === 0 ? "" : share < 0.005 ? "<1" : number(app, 100 * share);
-  return element("td", { style: { background, color: tone > 0.5 ? "#fff" : "#1a1a1a" } }, text);
+  return element("td", { style: { background: `rgb(${colour.join(" ")})`, color: lettersOn(colour) } }, text);
+}
+
+// White or black, whichever reads best: one of the two always has a contrast of 4.5 or more.
+function lettersOn(colour) {
+  const [r, g, b] = colour.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+  const light = 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  return 1.05 / light > light / 0.05 ? "#fff" : "#000";
 }
 
 function groupsPanel(app) {

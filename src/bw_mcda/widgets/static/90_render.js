@@ -84,6 +84,7 @@ class Board {
     this.moving = true;
     this.compute();
     this.drawNow();
+    this.showSaved();
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.rest(), REST);
   }
@@ -104,6 +105,14 @@ class Board {
     const points = Object.fromEntries(this.payload.criteria.map((criterion, c) => [criterion.id, this.points[c]]));
     this.outbox.put("weights", { group: this.perspective, points });
     this.moving = false;
+  }
+
+  // What was moved a moment ago comes first; then this.
+  next(kind, body) {
+    this.flush();
+    clearTimeout(this.resting);
+    this.moving = false;
+    this.outbox.put(kind, body);
   }
 
   look(change) {
@@ -199,7 +208,7 @@ class Board {
 
   showSaved() {
     if (!this.saved) return;
-    const { state } = this.outbox;
+    const state = this.moving && this.outbox.state === "saved" ? "saving" : this.outbox.state;
     this.saved.className = `bw-saved bw-${state}`;
     this.saved.replaceChildren(say(this, `saved_${state}`));
     if (state === "offline") {
@@ -208,7 +217,7 @@ class Board {
     }
     if (state === "refused") this.saved.append(` ${this.outbox.refusal.join("; ")}`);
     const fixed = this.perspective === "together";
-    this.undo.disabled = fixed || !(this.record.n_undo[this.perspective] > 0);
+    this.undo.disabled = fixed || !(this.moving || this.record.n_undo[this.perspective] > 0);
     this.reset.disabled = fixed;
   }
 
@@ -223,10 +232,10 @@ class Board {
     select.value = this.perspective;
     const other = this.language === "nl" ? "en" : "nl";
     this.saved = element("span", { class: "bw-saved", role: "status" });
-    this.undo = element("button", { type: "button", id: "bw-undo", on: { click: () => this.outbox.put("undo", { group: this.perspective }) } }, say(this, "undo"));
+    this.undo = element("button", { type: "button", id: "bw-undo", on: { click: () => this.next("undo", { group: this.perspective }) } }, say(this, "undo"));
     this.reset = element(
       "button",
-      { type: "button", id: "bw-reset", on: { click: () => this.outbox.put("weights", { group: this.perspective, points: start[this.perspective], reason: "reset" }) } },
+      { type: "button", id: "bw-reset", on: { click: () => this.next("weights", { group: this.perspective, points: start[this.perspective], reason: "reset" }) } },
       say(this, "reset"),
     );
     return element(

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bw_mcda.engine.portfolio.package_scores import in_points, package_scores
+from bw_mcda.engine.ranking.additive import additive_ranking
+from bw_mcda.engine.scoring.value_table import value_table
+from bw_mcda.problem.analysis_plan import AnalysisPlan
+from bw_mcda.problem.label import Label
+from bw_mcda.problem.task import Task
+from bw_mcda.problem.weights import mean_weights
+from bw_mcda.widgets.workshop_board import joined
+from simple_scenario import simple_scenario
+
+pytestmark = pytest.mark.browser
+
+CASES = 200
+IN_PAGE = """
+cases => cases.map(({values, groups, tasks}) => {
+  const score = globalThis.bwMcdaScore;
+  const shares = score.meanShares(groups.map(score.sharesOf));
+  const scores = score.scoresOf(values, shares);
+  const columns = values[0].map((_, c) => [c]);
+  return {
+    scores, places: score.placesOf(scores), percents: score.wholePercents(shares),
+    gains: score.gainsOf(values, shares, 0, columns).map(row => row.reduce((a, b) => a + b, 0)),
+    tasks: tasks.map(criteria => score.taskScores(values, shares, 0, criteria)),
+  };
+})
+"""
+
+
+def random_case(rng):
+    n_alternatives, n_criteria = rng.integers(2, 8), rng.integers(1, 8)
+    values = rng.random((n_alternatives, n_criteria))
+    if rng.random() < 0.4:  # tenths give ties
+        values = np.round(values, 1)
+    points = rng.integers(0, 101, (rng.integers(1, 5), n_criteria))
+    points[:, 0] = np.maximum(points[:, 0], 1)
+    tasks = [sorted({int(c) for c in rng.integers(0, n_criteria, 3)}) for _ in range(2)]
+    return {"values": values.tolist(), "groups": points.tolist(), "tasks": tasks}
+
+
+def in_python(case):
+    groups = {f"g{g}": points for g, points in enumerate(case["groups"])}
+    tasks = tuple(
+        Task(id=f"t{t}", label=Label(nl="t"), criteria=tuple(f"c{c}" for c in criteria))
+        for t, criteria in enumerate(case["tasks"])
+    )
+    scenario = simple_scenario(
+        case["values"], groups=groups, tasks=tasks, plan=AnalysisPlan(draws=1, horizon=0.0)
+    )
+    problem, values = scenario.problem, value_table(scenario)
+    weights = mean_weights(group.weights for group in problem.stakeholders)
+    scores = package_scores(problem, values, weights)
+    return additive_ranking(values, weights), [
+        [0.0, *(in_points(task.of((measure,))) for measure in scores.measures)]
+        for task in scores.tasks
+    ]
+
+
+def test_the_page_and_the_engine_score_rank_and_judge_tasks_alike(browser):
+    rng = np.random.default_rng(20261124)
+    cases = [random_case(rng) for _ in range(CASES)]
+    page = browser.new_page()
+    page.add_script_tag(content=joined(".js"), type="module")
+    page.wait_for_function("globalThis.bwMcdaScore")
+    found = page.evaluate(IN_PAGE, cases)
+    page.close()
+    for case, shown in zip(cases, found, strict=True):
+        ranking, tasks = in_python(case)
+        assert shown["scores"] == pytest.approx(ranking.scores, abs=1e-9)
+        assert tuple(shown["places"]) == ranking.places
+        assert sum(shown["percents"]) == 100
+        gains = ranking.scores - ranking.scores[0]
+        assert shown["gains"] == pytest.approx(gains, abs=1e-9)
+        for one, other in zip(shown["tasks"], tasks, strict=True):
+            assert one == pytest.approx(other, abs=1e-4)
