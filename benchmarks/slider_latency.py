@@ -6,6 +6,7 @@ visit, memory of one kernel, and the time until a person can work. Needs Chromiu
 
 from __future__ import annotations
 
+import base64
 import os
 import shutil
 import statistics
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from pathlib import Path
 
 import psutil
@@ -60,6 +62,11 @@ def kernel_memory(server):
     ]
 
 
+def on_the_wire(event):
+    """Return the bytes of a websocket frame: the browser tells it before compression, in base64."""
+    return len(zlib.compress(base64.b64decode(event["response"]["payloadData"])))
+
+
 def visit(playwright, address):
     browser = playwright.chromium.launch(
         executable_path=os.environ.get("BW_MCDA_CHROMIUM") or shutil.which("chromium"),
@@ -70,6 +77,7 @@ def visit(playwright, address):
     session.send("Network.enable")
     received = []
     session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+    session.on("Network.webSocketFrameReceived", lambda event: received.append(on_the_wire(event)))
     start = time.perf_counter()
     page.goto(address)
     page.locator(".bw-board").wait_for()

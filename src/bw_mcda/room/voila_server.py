@@ -137,6 +137,7 @@ class RoomServer(Voila):  # type: ignore[misc]  # Voila has no types
         settings["log_function"] = log_without_addresses
         settings["default_handler_class"] = NoSuchPage
         settings["websocket_max_message_size"] = LONGEST_REQUEST
+        settings["websocket_compression_options"] = {}  # compress what goes to the screen as well
         # A page elsewhere can point a name of its own at this machine (DNS rebinding): while only
         # this machine may come in, only this machine's own names are answered.
         settings["allow_remote_access"] = not is_this_machine(self.ip)

@@ -12,7 +12,7 @@ from bw_mcda.problem.criterion import Criterion
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
 from bw_mcda.problem.label import Label, Language
-from bw_mcda.problem.performance import Unknown
+from bw_mcda.problem.performance import CountsFrom, Exact, Unknown
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.value_table import ValueTable
 from bw_mcda.texts.finding_words import finding_in_words
@@ -67,9 +67,7 @@ def board_payload(
             for group in problem.stakeholders
         ],
         "start": {group.id: dict(group.weights.points) for group in problem.stakeholders},
-        "values": {
-            name: getattr(values, name).tolist() for name in ("expected", "low", "high", "unknown")
-        },
+        "values": {name: getattr(values, name).tolist() for name in ("expected", "unknown")},
         "effects": [
             [_effects(problem, alternative, criterion) for criterion in problem.criteria]
             for alternative in problem.alternatives
@@ -152,13 +150,32 @@ def _alternative(problem: DecisionProblem, alternative: Alternative) -> Payload:
 def _effects(
     problem: DecisionProblem, alternative: Alternative, criterion: Criterion
 ) -> list[Payload]:
-    """Return what is said of each area that is touched; once where all areas say the same."""
-    touched = [area for area in problem.areas if area.id in alternative.areas]
+    """Return what is said of each area that is touched; once where all areas say the same.
+
+    That nothing changes in an area is not said.
+    """
+    touched = [
+        area
+        for area in problem.areas
+        if area.id in alternative.areas
+        and (alternative.is_null or not _changes_nothing(problem, alternative, criterion, area))
+    ]
     effects = [_effect(problem, alternative, criterion, area) for area in touched]
     said = {effect["text"]["nl"] + effect["source"] for effect in effects}
-    if len(touched) == len(problem.areas) and len(said) == 1:
+    if len(touched) == len(problem.areas) and len(said) == 1:  # the same everywhere
         return [{**effects[0], "area": None}]
     return effects
+
+
+def _changes_nothing(
+    problem: DecisionProblem, alternative: Alternative, criterion: Criterion, area: Area
+) -> bool:
+    """Return whether the figure itself says that all stays as in the null alternative."""
+    null = problem.performances[problem.null_alternative.id, criterion.id, area.id].performance
+    own = problem.performances[alternative.id, criterion.id, area.id]
+    if own.counts_from is CountsFrom.CHANGE:
+        return own.performance == Exact(0.0)
+    return own.performance == null and not isinstance(null, Unknown)
 
 
 def _effect(

@@ -41,7 +41,7 @@ function effectsOf(app, a) {
   const { alternatives, criteria, effects } = app.payload;
   const alternative = alternatives[a];
   const rows = criteria
-    .map((criterion, c) => [criterion, effects[a][c].filter((effect) => alternative.is_null || !idle(effect))])
+    .map((criterion, c) => [criterion, effects[a][c]])
     .filter(([, said]) => said.length)
     .map(([criterion, said]) => [
       told(app, criterion.label),
@@ -68,7 +68,6 @@ function effectsOf(app, a) {
 }
 
 const unique = (items) => [...new Set(items)];
-const idle = (effect) => ["geen verandering", "0 (gelijk)"].includes(effect.text.nl);
 const lines = (said) => element("span", { class: "bw-lines" }, said.map((line) => element("span", {}, line)));
 
 // A sign per measure and criterion: better or worse than doing nothing extra, or nobody knows.
