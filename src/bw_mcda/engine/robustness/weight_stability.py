@@ -31,10 +31,10 @@ def weight_stability(values: ValueTable, weights: Weights) -> WeightStability:
     -------
     WeightStability
         Intervals after Mareschal 1988, doi:10.1016/0377-2217(88)90254-8, in closed form: a score
-        is a straight line in one share when the others keep their proportions. Smallest flips
-        minimise half the sum of absolute changes (the weight that changes criterion), a linear
-        programme that is solved exactly by moving weight from where the rival loses most to where
-        it gains most.
+        is a straight line in one share when the others keep their proportions. Where several lead
+        together, one of them has to stay first. Smallest flips minimise half the sum of absolute
+        changes (the weight that changes criterion), a linear programme that is solved exactly by
+        moving weight from where the rival loses most to where it gains most.
     """
     shares = share_array(weights, values.criteria)
     scores = values.expected @ shares
@@ -60,16 +60,18 @@ def _interval(values: ValueTable, shares: FloatArray, leads: Indices, c: int) ->
     without = np.delete(values.expected, c, axis=1) @ kept
     entire = values.expected[:, c]
     low, high = 0.0, 1.0
-    lead = leads[0]
-    for rival in range(len(entire)):
-        start, end = without[lead] - without[rival], entire[lead] - entire[rival]
-        if rival in leads or abs(end - start) < TOLERANCE:
-            continue
-        crossing = float(start / (start - end))
-        if end < start and share <= crossing < high:
-            high = crossing
-        elif end > start and low < crossing <= share:
-            low = crossing
+    for rival in np.setdiff1d(np.arange(len(entire)), leads):
+        # Where the rival draws level with one of the first while no other of them is higher.
+        start, end = without[leads] - without[rival], entire[leads] - entire[rival]
+        steep = np.abs(end - start) > TOLERANCE
+        for crossing in start[steep] / (start - end)[steep]:
+            ahead = ((1 - crossing) * start + crossing * end).max()
+            if ahead > TOLERANCE:
+                continue
+            if share <= crossing < high:
+                high = float(crossing)
+            elif low < crossing <= share:
+                low = float(crossing)
     return StableInterval(
         criterion=values.criteria[c],
         share=share,
