@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -23,3 +24,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def repository() -> Path:
     """Return the top folder of the repository."""
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Return one Chromium for all browser tests; each test opens a context of its own."""
+    from playwright.sync_api import sync_playwright
+
+    path = os.environ.get("BW_MCDA_CHROMIUM") or shutil.which("chromium")
+    if path is None:
+        pytest.fail("no Chromium: apt-get install chromium, or set BW_MCDA_CHROMIUM")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()

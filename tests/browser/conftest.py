@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -9,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 HERE = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 PATIENT = 60_000
@@ -67,17 +65,6 @@ def room(scenario_path, tmp_path):
     room.start()
     yield room
     room.stop()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    path = os.environ.get("BW_MCDA_CHROMIUM") or shutil.which("chromium")
-    if path is None:
-        pytest.fail("no Chromium: apt-get install chromium, or set BW_MCDA_CHROMIUM")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

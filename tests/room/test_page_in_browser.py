@@ -1,27 +1,13 @@
 from __future__ import annotations
 
-import os
-import shutil
 import signal
 import time
 
 import psutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = os.environ.get("BW_MCDA_CHROMIUM") or shutil.which("chromium")
-    if path is None:
-        pytest.fail("no Chromium: apt-get install chromium, or set BW_MCDA_CHROMIUM")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

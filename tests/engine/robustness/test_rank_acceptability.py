@@ -56,9 +56,9 @@ def test_counting_places_one_draw_at_a_time_gives_the_same():
     for n in range(PLAN.draws):
         scores = draws.values.at(n) @ weights[:, n]
         for a in range(4):
-            place = sum(scores > scores[a])
+            place = sum(scores > scores[a] + 1e-12)
             counts[a, place] += 1
-            wins[a] += scores[a] > scores
+            wins[a] += scores[a] > scores + 1e-12
             if place == 0:
                 firsts[a] += 1
                 central[a] += weights[:, n]

@@ -14,6 +14,8 @@ from bw_mcda.results.read_only import FloatArray
 
 CHUNK = 4096
 """Draws at a time: comparisons of a chunk stay in the processor's cache."""
+EQUAL = 1e-12
+"""Scores (0 to 1) this near are equal: a matrix product rounds equal rows in different ways."""
 
 
 def acceptability_around(
@@ -49,8 +51,8 @@ def rank_acceptability(
     -------
     RankAcceptability
         Lahdelma & Salminen 2001, doi:10.1287/opre.49.3.444.11220; estimation by sampling after
-        Tervonen & Lahdelma 2007, doi:10.1016/j.ejor.2005.12.037. Alternatives with exactly equal
-        scores in a draw share the best place in it.
+        Tervonen & Lahdelma 2007, doi:10.1016/j.ejor.2005.12.037. Alternatives with equal scores in a
+        draw share the best place in it.
     """
     n_alternatives, n = len(problem.alternatives), draws.values.n_draws
     counts = np.zeros((n_alternatives, n_alternatives))
@@ -61,7 +63,7 @@ def rank_acceptability(
     for start in range(0, n, CHUNK):
         part = slice(start, start + CHUNK)
         scores = scores_of(draws.values, weights, part)
-        beats = scores[:, None, :] > scores[None, :, :]
+        beats = scores[:, None, :] > (scores + EQUAL)[None, :, :]
         wins += beats.sum(axis=2)
         place = beats.sum(axis=0, dtype=np.intp)
         counts += np.bincount(
