@@ -25,9 +25,12 @@ from bw_mcda.texts.finding_words import finding_in_words
 from bw_mcda.texts.number_format import number, percent
 from bw_mcda.texts.sentences import (
     alternative_label,
+    break_even_sentences,
     label_of,
     list_in_words,
+    quantification_bias_sentences,
     robustness_sentences,
+    stability_sentences,
 )
 
 LIMITS = ("decision", "small", "scale", "sum", "missing", "people", "time")
@@ -67,7 +70,22 @@ def robustness_section(analysis: Analysis, language: Language) -> Section:
                 margin=number(max(1, round(margin)), language, 0),
             ),
         ),
-        parts=(any_weights,),
+        parts=(_turning_section(analysis, language), any_weights),
+    )
+
+
+def _turning_section(analysis: Analysis, language: Language) -> Section:
+    """Return what would put another alternative first: weights, unknowns, only numbers."""
+    problem = analysis.scenario.problem
+    sentences = (
+        *stability_sentences(analysis.stability, problem, language),
+        *break_even_sentences(analysis.break_evens, problem, language),
+        *quantification_bias_sentences(analysis.quantification_bias, problem, language),
+    )
+    return Section(
+        id="turning",
+        title=said(language, "turning"),
+        blocks=(Bullets(items=tuple(Item(text=sentence) for sentence in sentences)),),
     )
 
 

@@ -51,8 +51,8 @@ def rank_acceptability(
     -------
     RankAcceptability
         Lahdelma & Salminen 2001, doi:10.1287/opre.49.3.444.11220; estimation by sampling after
-        Tervonen & Lahdelma 2007, doi:10.1016/j.ejor.2005.12.037. Alternatives with equal scores in a
-        draw share the best place in it.
+        Tervonen & Lahdelma 2007, doi:10.1016/j.ejor.2005.12.037. Alternatives with equal
+        scores in a draw share the best place in it.
     """
     n_alternatives, n = len(problem.alternatives), draws.values.n_draws
     counts = np.zeros((n_alternatives, n_alternatives))
