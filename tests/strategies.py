@@ -1,0 +1,341 @@
+"""This file holds ways to make any valid scenario, small and as odd as the format allows."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from bw_mcda.problem.alternative import Alternative, Cost, Synergy
+from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, UnknownRule
+from bw_mcda.problem.area import Area
+from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
+from bw_mcda.problem.criterion import (
+    Criterion,
+    CriterionKind,
+    Direction,
+    ExponentialValue,
+    LinearValue,
+    OrdinalValue,
+    PiecewiseValue,
+)
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.effect_path import EffectPath
+from bw_mcda.problem.label import Label
+from bw_mcda.problem.organisation import Organisation
+from bw_mcda.problem.performance import (
+    Assessment,
+    Between,
+    Confidence,
+    CountsFrom,
+    Evidence,
+    Exact,
+    Level,
+    Normal,
+    PerformanceTable,
+    Triangular,
+    Unknown,
+)
+from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
+from bw_mcda.problem.scenario import Provenance, Scenario
+from bw_mcda.problem.stakeholder import Stakeholder
+from bw_mcda.problem.task import Task
+from bw_mcda.problem.weights import Weights
+
+ODD = [
+    "no",
+    "on",
+    "yes",
+    "null",
+    "~",
+    "1e5",
+    "0x10",
+    "0o7",
+    "2026-01-01",
+    "12:30",
+    "true",
+    "007",
+    "1_000",
+    ".5",
+    "-1",
+    "+3",
+    "=1+1",
+    "@x",
+    "%y",
+    "&z",
+    "*w",
+    "!v",
+    "{a}",
+    "[b]",
+    "#",
+    "|",
+    ">",
+    "'",
+    '"',
+    "\\",
+    "é",
+    "∑",
+    "'ja'",
+    '"nee"',
+    "a:b",
+    "a,b;c",
+    "--",
+    "++",
+    "?",
+    "nan",
+    ".inf",
+    "Rijk",
+]
+texts = st.one_of(
+    st.sampled_from(ODD),
+    st.tuples(st.sampled_from(ODD), st.sampled_from(ODD)).map(": ".join),
+    st.tuples(st.sampled_from(ODD), st.sampled_from(ODD)).map(" # ".join),
+    st.text(st.characters(min_codepoint=33, max_codepoint=0x24F), min_size=1, max_size=12),
+    st.tuples(st.sampled_from(ODD), st.sampled_from(ODD)).map("\n".join),
+).filter(
+    lambda text: (
+        (text == text.strip() and "\x7f" not in text and text.isprintable()) or "\n" in text
+    )
+)
+short_texts = texts.filter(lambda text: "\n" not in text and text.isprintable())
+finite = st.floats(-1e6, 1e6).map(lambda x: x + 0.0)
+labels = st.builds(Label, nl=short_texts, en=st.one_of(st.just(""), short_texts))
+years = st.integers(2000, 2050)
+
+
+@st.composite
+def criteria(draw, id_):
+    ordinal = draw(st.booleans())
+    rising = draw(st.booleans())
+    if ordinal:
+        steps = draw(st.integers(2, 7))
+        ends = (0.0, float(steps - 1))
+        function = OrdinalValue(steps)
+    else:
+        low = draw(finite)
+        ends = (low, low + draw(st.floats(0.01, 1e6)))
+        function = draw(
+            st.one_of(
+                st.just(LinearValue()),
+                st.floats(0.01, 20).map(ExponentialValue),
+                st.floats(-20, -0.01).map(ExponentialValue),
+                st.floats(0.1, 0.9).map(lambda at: _bent(ends, at, rising)),
+            )
+        )
+    worst, best = ends if rising else ends[::-1]
+    return Criterion(
+        id=id_,
+        label=draw(labels),
+        unit=draw(labels),
+        direction=Direction.MAXIMISE if rising else Direction.MINIMISE,
+        worst=worst,
+        best=best,
+        value_function=function,
+        kind=draw(st.sampled_from(CriterionKind)),
+        reach=draw(st.integers(0, 10**6)),
+        source=draw(st.one_of(st.just(""), short_texts)),
+    )
+
+
+def _bent(ends, at, rising):
+    low, high = ends
+    points = ((low, 0.0), (low + at * (high - low), 0.5), (high, 1.0))
+    return PiecewiseValue(points if rising else tuple((x, 1.0 - v) for x, v in points))
+
+
+@st.composite
+def assessments(draw, criterion, *, is_null):
+    spread = st.tuples(finite, st.floats(0, 100), st.floats(0, 100))
+    if criterion.is_ordinal:
+        steps = criterion.value_function.steps
+        known = st.integers(0, steps - 1).map(lambda step: Level(step, steps))
+    else:
+        known = st.one_of(
+            finite.map(Exact),
+            spread.map(lambda t: Between(t[0], t[0] + t[1])),
+            spread.map(lambda t: Triangular(t[0], t[0] + t[1], t[0] + t[1] + t[2])),
+            st.tuples(finite, st.floats(0.01, 100)).map(lambda t: Normal(*t)),
+        )
+    performance = draw(st.one_of(known, short_texts.map(Unknown)))
+    counts_from = CountsFrom.LEVEL if is_null else draw(st.sampled_from(CountsFrom))
+    evidence = st.builds(
+        Evidence, source=short_texts, year=years, confidence=st.sampled_from(Confidence)
+    )
+    return Assessment(performance=performance, counts_from=counts_from, evidence=draw(evidence))
+
+
+@st.composite
+def scenarios(draw):
+    """Draw a scenario of 2 to 4 alternatives, 1 to 4 criteria, 1 to 3 areas."""
+    areas = [
+        Area(
+            id=f"area_{n}", label=draw(labels), inhabitants=draw(st.integers(1, 10**6)), source="s"
+        )
+        for n in range(draw(st.integers(1, 3)))
+    ]
+    all_criteria = [draw(criteria(f"c{n}")) for n in range(draw(st.integers(1, 4)))]
+    cut = draw(st.integers(1, len(all_criteria)))
+    parts = [part for part in (all_criteria[:cut], all_criteria[cut:]) if part]
+    themes = [
+        Theme(
+            id=f"theme_{n}",
+            label=draw(labels),
+            dimension=draw(st.sampled_from(Dimension)),
+            criteria=tuple(part),
+        )
+        for n, part in enumerate(parts)
+    ]
+    ids = [f"a{n}" for n in range(draw(st.integers(2, 4)))]
+    tasks = (Task(id="task_0", label=draw(labels), criteria=("c0",)),)[: draw(st.integers(0, 1))]
+    alternatives = [draw(_alternatives(id_, ids, areas, all_criteria, tasks)) for id_ in ids]
+    cells = {
+        (alternative.id, criterion.id, area.id): draw(
+            assessments(criterion, is_null=alternative.is_null)
+        )
+        for alternative in alternatives
+        for criterion in all_criteria
+        for area in areas
+    }
+    problem = DecisionProblem(
+        id=draw(st.sampled_from(["small", "no", "on", "x1e5"])),
+        label=draw(labels),
+        question=draw(labels),
+        start_year=draw(years),
+        areas=tuple(areas),
+        organisations=(Organisation(id="payer", label=draw(labels)),),
+        tasks=tasks,
+        tree=CriteriaTree(themes=tuple(themes)),
+        alternatives=tuple(alternatives),
+        performances=PerformanceTable(cells=cells),
+        stakeholders=tuple(
+            Stakeholder(
+                id=f"group_{n}",
+                label=draw(labels),
+                weights=Weights.from_points(
+                    {
+                        criterion.id: draw(st.floats(0, 100)) if c else draw(st.floats(1, 100))
+                        for c, criterion in enumerate(all_criteria)
+                    }
+                ),
+                source=draw(short_texts),
+            )
+            for n in range(draw(st.integers(1, 3)))
+        ),
+        rules=draw(_rules(ids[1:], areas, tasks)),
+    )
+    return Scenario(problem=problem, plan=draw(_plans()), provenance=draw(_provenances()))
+
+
+@st.composite
+def _alternatives(draw, id_, ids, areas, all_criteria, tasks):
+    if id_ == ids[0]:
+        return Alternative(
+            id=id_,
+            label=draw(labels),
+            summary=draw(labels),
+            is_null=True,
+            areas=tuple(area.id for area in areas),
+        )
+    others = [other for other in ids if other not in {id_, ids[0]}]
+    numeric = [criterion.id for criterion in all_criteria if not criterion.is_ordinal]
+    some = st.lists(st.sampled_from(others), unique=True, max_size=2) if others else st.just([])
+    synergies = (
+        st.lists(
+            st.builds(
+                Synergy,
+                other=st.sampled_from(others),
+                criterion=st.sampled_from(numeric),
+                change=finite,
+                source=short_texts,
+            ),
+            max_size=2,
+        )
+        if others and numeric
+        else st.just([])
+    )
+    return Alternative(
+        id=id_,
+        label=draw(labels),
+        summary=draw(st.one_of(labels, st.just(Label(nl="")))),
+        lead=draw(st.sampled_from(["", "payer"])),
+        costs=tuple(
+            draw(
+                st.lists(
+                    st.builds(
+                        Cost,
+                        payer=st.just("payer"),
+                        year=years,
+                        euros=st.integers(0, 10**9),
+                        source=short_texts,
+                    ),
+                    max_size=3,
+                )
+            )
+        ),
+        tasks=tuple(task.id for task in tasks)[: draw(st.integers(0, 1))],
+        areas=tuple(
+            draw(st.lists(st.sampled_from([a.id for a in areas]), unique=True, min_size=1))
+        ),
+        requires=tuple(draw(some)),
+        excludes=tuple(draw(some)),
+        strengthens=tuple(draw(synergies)),
+        effect_path=draw(
+            st.builds(
+                EffectPath,
+                delay=st.floats(0, 50),
+                ramp_up=st.floats(0, 50),
+                decay=st.floats(0, 0.99),
+            )
+        ),
+    )
+
+
+@st.composite
+def _rules(draw, measures, areas, tasks):
+    return PortfolioRules(
+        budgets=tuple(
+            draw(
+                st.lists(
+                    st.builds(
+                        Budget,
+                        payer=st.just("payer"),
+                        euros=st.integers(0, 10**9),
+                        year=st.one_of(st.none(), years),
+                    ),
+                    max_size=2,
+                )
+            )
+        ),
+        task_minimums=tuple(TaskMinimum(task=task.id, points=draw(finite)) for task in tasks),
+        area_minimums=tuple(
+            AreaMinimum(area=area.id, measures=draw(st.integers(0, 3))) for area in areas[:1]
+        ),
+        must_include=tuple(measures[: draw(st.integers(0, 1))]),
+        must_exclude=tuple(measures[-1:][: draw(st.integers(0, 1))]),
+    )
+
+
+def _plans():
+    return st.builds(
+        AnalysisPlan,
+        methods=st.sampled_from([("additive",), ("additive", "topsis", "vikor")]),
+        draws=st.integers(1, 10**6),
+        seed=st.integers(0, 10**9),
+        horizon=st.floats(0, 100),
+        weight_spread=st.floats(1, 10),
+        unknown_rule=st.sampled_from(UnknownRule),
+        area_rule=st.sampled_from(AreaRule),
+        package_goals=st.sampled_from(
+            [(PackageGoal.BALANCED,), (PackageGoal.MOST_VALUE, PackageGoal.BALANCED)]
+        ),
+        top_places=st.integers(1, 9),
+    )
+
+
+def _provenances():
+    names = short_texts.filter(lambda text: ";" not in text)
+    return st.builds(
+        Provenance,
+        authors=st.lists(names, max_size=2).map(tuple),
+        date=st.sampled_from(["", "2026-01-31"]),
+        licence=st.one_of(st.just(""), short_texts),
+        remarks=st.lists(texts, max_size=2).map(tuple),
+    )
