@@ -327,6 +327,11 @@ def _plans():
             [(PackageGoal.BALANCED,), (PackageGoal.MOST_VALUE, PackageGoal.BALANCED)]
         ),
         top_places=st.integers(1, 9),
+        horizons=st.sets(st.floats(0, 200), min_size=1, max_size=4).map(lambda s: tuple(sorted(s))),
+        period=st.integers(1, 200),
+        discount_rate=st.floats(0, 0.2),
+        evaluation_share=st.floats(0.01, 1),
+        inequality_aversion=st.floats(0, 10),
     )
 
 

@@ -179,7 +179,18 @@ def test_all_mistakes_are_told_at_once():
             tasks=(Task(id="t0", label=Label(nl="t0"), criteria=("c7",)),),
             organisations=(Organisation(id="city", label=Label(nl="stad")),),
             groups={"all": [0]},
-            plan=AnalysisPlan(draws=0, seed=-1, horizon=-1, weight_spread=0.5, top_places=0),
+            plan=AnalysisPlan(
+                draws=0,
+                seed=-1,
+                horizon=-1,
+                weight_spread=0.5,
+                top_places=0,
+                horizons=(10.0, 4.0),
+                period=0,
+                discount_rate=2.25,
+                evaluation_share=0.0,
+                inequality_aversion=-1.0,
+            ),
             rules=PortfolioRules(
                 budgets=(Budget(payer="king", euros=-5),),
                 task_minimums=(TaskMinimum(task="t9", points=float("inf")),),
@@ -217,5 +228,17 @@ def test_all_mistakes_are_told_at_once():
         "plan.horizon",
         "plan.weight_spread",
         "plan.top_places",
+        "plan.horizons",
+        "plan.period",
+        "plan.discount_rate",
+        "plan.evaluation_share",
+        "plan.inequality_aversion",
+    ]
+    assert found[-5:] == [
+        "plan.horizons: got 10, 4; allowed: one or more numbers of years from 0 to 200, in rising order",
+        "plan.period: got 0; allowed: 1 to 200 years",
+        "plan.discount_rate: got 2.25; allowed: 0 to 0.2 (2.25 % is 0.0225)",
+        "plan.evaluation_share: got 0; allowed: above 0, up to 1 (80 % is 0.8)",
+        "plan.inequality_aversion: got -1; allowed: 0 to 10",
     ]
     assert found[5] == "alternatives.a1.excludes: got 'a8'; allowed: the id of an alternative: a0"

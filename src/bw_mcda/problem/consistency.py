@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from bw_mcda.problem.alternative import Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan
@@ -16,6 +17,9 @@ from bw_mcda.problem.performance_consistency import performance_findings
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 MAX_DRAWS = 1_000_000
+MAX_YEARS = 200
+MAX_DISCOUNT_RATE = 0.2
+MAX_AVERSION = 10
 
 
 def inconsistencies(problem: DecisionProblem, plan: AnalysisPlan) -> tuple[Finding, ...]:
@@ -199,6 +203,43 @@ def _plan(plan: AnalysisPlan) -> Iterator[Finding]:
         yield Finding(place="plan.top_places", found=str(plan.top_places), allowed="1 or more")
     if not plan.methods:
         yield Finding(place="plan.methods", found="none", allowed="at least one method")
+    yield from _years(plan)
+    if not 0 <= plan.inequality_aversion <= MAX_AVERSION:
+        yield Finding(
+            place="plan.inequality_aversion",
+            found=f"{plan.inequality_aversion:g}",
+            allowed=f"0 to {MAX_AVERSION}",
+        )
+
+
+def _years(plan: AnalysisPlan) -> Iterator[Finding]:
+    horizons = plan.horizons
+    if (
+        not horizons
+        or any(not 0 <= horizon <= MAX_YEARS for horizon in horizons)
+        or any(later <= earlier for earlier, later in pairwise(horizons))
+    ):
+        yield Finding(
+            place="plan.horizons",
+            found=", ".join(f"{horizon:g}" for horizon in horizons) or "none",
+            allowed=f"one or more numbers of years from 0 to {MAX_YEARS}, in rising order",
+        )
+    if not 1 <= plan.period <= MAX_YEARS:
+        yield Finding(
+            place="plan.period", found=str(plan.period), allowed=f"1 to {MAX_YEARS} years"
+        )
+    if not 0 <= plan.discount_rate <= MAX_DISCOUNT_RATE:
+        yield Finding(
+            place="plan.discount_rate",
+            found=f"{plan.discount_rate:g}",
+            allowed=f"0 to {MAX_DISCOUNT_RATE} (2.25 % is 0.0225)",
+        )
+    if not 0 < plan.evaluation_share <= 1:
+        yield Finding(
+            place="plan.evaluation_share",
+            found=f"{plan.evaluation_share:g}",
+            allowed="above 0, up to 1 (80 % is 0.8)",
+        )
 
 
 def _unknown_ids(

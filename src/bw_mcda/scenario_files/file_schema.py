@@ -267,6 +267,17 @@ class PlanPart(FilePart):
     """What the best package is best in."""
     top_places: int = _PLAN.top_places
     """How many places count as the top."""
+    horizons: list[Number] = list(_PLAN.horizons)
+    """Numbers of years after the start at which rankings are compared, in rising order."""
+    period: int = _PLAN.period
+    """Number of years of which the value is averaged."""
+    discount_rate: Number = _PLAN.discount_rate
+    """Share by which a year counts for less than the one before; 0 when all years count the same,
+    0.0225 for the standard rate of Dutch public investment."""
+    evaluation_share: Number = _PLAN.evaluation_share
+    """Share (0 to 1) of an effect that must be there before it can be judged."""
+    inequality_aversion: Number = _PLAN.inequality_aversion
+    """How much more a step counts for an area that stands lower: 0 not at all, 1 in proportion."""
 
 
 class ProvenancePart(FilePart):

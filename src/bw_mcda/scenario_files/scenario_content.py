@@ -196,6 +196,11 @@ def _plan(plan: AnalysisPlan) -> Content:
         "area_rule": plan.area_rule.value,
         "package_goals": [goal.value for goal in plan.package_goals],
         "top_places": plan.top_places,
+        "horizons": [number(horizon) for horizon in plan.horizons],
+        "period": plan.period,
+        "discount_rate": number(plan.discount_rate),
+        "evaluation_share": number(plan.evaluation_share),
+        "inequality_aversion": number(plan.inequality_aversion),
     }
 
 

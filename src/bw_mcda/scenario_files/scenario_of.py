@@ -248,4 +248,9 @@ def _plan(part: PlanPart) -> AnalysisPlan:
         area_rule=AreaRule(part.area_rule),
         package_goals=tuple(PackageGoal(goal) for goal in part.package_goals),
         top_places=part.top_places,
+        horizons=tuple(float(horizon) for horizon in part.horizons),
+        period=part.period,
+        discount_rate=float(part.discount_rate),
+        evaluation_share=float(part.evaluation_share),
+        inequality_aversion=float(part.inequality_aversion),
     )

@@ -11,6 +11,8 @@ class CellKind(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
+    NUMBERS = "numbers"
+    """Numbers with semicolons between them."""
     IDS = "ids"
     """Ids with commas between them."""
     YES = "yes"
@@ -176,6 +178,11 @@ KEYS: tuple[Column, ...] = (
     _column("plan.area_rule", "gebieden tellen", _WORD),
     _column("plan.package_goals", "doelen van het pakket", _IDS),
     _column("plan.top_places", "plaatsen in de top", _N),
+    _column("plan.horizons", "termijnen in jaren", CellKind.NUMBERS),
+    _column("plan.period", "periode in jaren", _N),
+    _column("plan.discount_rate", "discontovoet", _N),
+    _column("plan.evaluation_share", "deel dat er moet zijn om te oordelen", _N),
+    _column("plan.inequality_aversion", "afkeer van ongelijkheid", _N),
     _column("provenance.authors", "makers", _IDS),
     _column("provenance.date", "datum"),
     _column("provenance.licence", "licentie"),

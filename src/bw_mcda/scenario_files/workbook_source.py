@@ -211,6 +211,8 @@ class _Book:
         match column.kind if text else CellKind.TEXT:
             case CellKind.NUMBER:
                 value, allowed = whole_or_fraction(text, decimal_comma=True), "a number"
+            case CellKind.NUMBERS:
+                value, allowed = _numbers(text), "numbers with ; between them, such as 4; 10; 30"
             case CellKind.VALUE:
                 value, allowed = value_of_text(text), ALLOWED
             case CellKind.WORD:
@@ -287,6 +289,11 @@ class _Book:
                 )
             )
         self.rows = tuple(rows)
+
+
+def _numbers(text: str) -> list[float] | None:
+    numbers = [whole_or_fraction(part, decimal_comma=True) for part in text.split(";")]
+    return None if None in numbers else [number for number in numbers if number is not None]
 
 
 def _same(header: str) -> str:

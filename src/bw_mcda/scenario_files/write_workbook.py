@@ -9,7 +9,7 @@ from typing import Any
 import xlsxwriter
 
 from bw_mcda.problem.scenario import Scenario
-from bw_mcda.scenario_files.number_text import whole_or_fraction
+from bw_mcda.scenario_files.number_text import text_of_number, whole_or_fraction
 from bw_mcda.scenario_files.performance_rows import COLUMNS, rows_of
 from bw_mcda.scenario_files.scenario_content import Content, content_of
 from bw_mcda.scenario_files.value_text import text_of_value
@@ -123,14 +123,21 @@ def _cell(value: Any, column: Column) -> object:  # noqa: ANN401  (whatever a fi
     if value is None:
         return None
     match column.kind:
-        case CellKind.IDS:
-            return "; ".join(value) if column.key == "provenance.authors" else ", ".join(value)
+        case CellKind.IDS | CellKind.NUMBERS:
+            return _joined(value, column)
         case CellKind.YES:
             return "ja" if value else ""
         case CellKind.WORD:
             return DUTCH.get(value, value)
         case _:
             return value
+
+
+def _joined(items: Sequence[Any], column: Column) -> str:
+    """Return several things in one cell; what can hold a comma itself is kept apart by ``;``."""
+    if column.kind is CellKind.NUMBERS:
+        return "; ".join(text_of_number(item).replace(".", ",") for item in items)
+    return "; ".join(items) if column.key == "provenance.authors" else ", ".join(items)
 
 
 def _weights(content: Content) -> Iterator[Sequence[object]]:
