@@ -142,7 +142,7 @@ def _syntax(error: yaml.YAMLError, text: str, file_name: str) -> Finding:
     """Return what the parser stumbled over, with the line people must look at."""
     if isinstance(error, yaml.reader.ReaderError):
         line = text.count("\n", 0, error.position) + 1
-        found = f"the character U+{ord(str(error.character)):04X}"
+        found = f"the character U+{int(error.character):04X}"
         return Finding(place=f"{file_name} line {line}", found=found, allowed="printable text")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = mark.line + 1 if mark else 1
