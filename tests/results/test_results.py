@@ -28,6 +28,7 @@ def acceptability():
         criteria=("x",),
         acceptability=np.array([[0.5, 0.3, 0.2], [0.5, 0.25, 0.25], [0.0, 0.45, 0.55]]),
         central_weights=np.array([[1.0], [1.0], [np.nan]]),
+        central_error=np.zeros((3, 1)),
         pairwise=np.array([[0.0, 0.5, 0.92], [0.5, 0.0, 0.9], [0.08, 0.1, 0.0]]),
         mean_scores=np.array([60.0, 61.0, 20.0]),
         draws=100,

@@ -25,6 +25,7 @@ def acceptability(problem, shares, pairwise):
         criteria=problem.criterion_ids,
         acceptability=np.array(shares, float),
         central_weights=np.zeros((5, 4)),
+        central_error=np.zeros((5, 4)),
         pairwise=np.array(pairwise, float),
         mean_scores=np.zeros(5),
         draws=1000,

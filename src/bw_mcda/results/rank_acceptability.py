@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from bw_mcda.results.read_only import FloatArray, read_only
+from bw_mcda.results.share_precision import likely_range, share_error
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,35 +18,54 @@ class RankAcceptability:
 
     ``acceptability`` has shape (alternatives, places): the share of draws in which the alternative
     takes the place; equal scores share the best place. ``central_weights`` has shape (alternatives,
-    criteria): the mean weights of the draws in which it came first, NaN when it never did.
+    criteria): the mean weights of the draws in which it came first, NaN when it never did;
+    ``central_error`` is their standard error, NaN when it came first once or never.
     ``pairwise`` has shape (alternatives, alternatives): the share of draws in which the row scores
     higher than the column. ``mean_scores`` has shape (alternatives,). ``weights`` says which
-    weights were drawn: ``around`` given ones or ``any``.
+    weights were drawn: ``around`` given ones or ``any``. ``method`` is the id of the method that
+    scored.
     """
 
     alternatives: tuple[str, ...]
     criteria: tuple[str, ...]
     acceptability: FloatArray
     central_weights: FloatArray
+    central_error: FloatArray
     pairwise: FloatArray
     mean_scores: FloatArray
     draws: int
     seed: int
     weights: str
+    method: str = "additive"
 
     def __post_init__(self) -> None:
-        for name in ("acceptability", "central_weights", "pairwise", "mean_scores"):
+        for name in (
+            "acceptability",
+            "central_weights",
+            "central_error",
+            "pairwise",
+            "mean_scores",
+        ):
             object.__setattr__(self, name, read_only(getattr(self, name)))
 
     @property
     def standard_error(self) -> FloatArray:
         """Standard error of each acceptability, from the number of draws."""
-        return np.sqrt(self.acceptability * (1 - self.acceptability) / self.draws)
+        return share_error(self.acceptability, self.draws)
+
+    @property
+    def pairwise_error(self) -> FloatArray:
+        """Standard error of each pairwise winning share, from the number of draws."""
+        return share_error(self.pairwise, self.draws)
 
     def share_in_top(self, alternative: str, places: int) -> float:
         """Return the share of draws in which ``alternative`` takes one of the first ``places``."""
         row = self.acceptability[self.alternatives.index(alternative)]
         return float(row[:places].sum())
+
+    def range_in_top(self, alternative: str, places: int) -> tuple[float, float]:
+        """Return within which bounds that share lies (95 % confidence), drawing being chance."""
+        return likely_range(min(1.0, self.share_in_top(alternative, places)), self.draws)
 
     def indistinguishable(self, threshold: float = 0.9) -> tuple[tuple[str, str], ...]:
         """Return the pairs of which neither scores higher in over ``threshold`` of the draws."""

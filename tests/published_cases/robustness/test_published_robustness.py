@@ -11,6 +11,7 @@ from bw_mcda.engine.robustness.rank_acceptability import (
     acceptability_of_any_weights,
     rank_acceptability,
 )
+from bw_mcda.engine.robustness.smaa import smaa
 from bw_mcda.engine.scoring.sampling import ValueDraws
 from bw_mcda.engine.scoring.value_functions import value_of
 from bw_mcda.problem.analysis_plan import AnalysisPlan
@@ -38,6 +39,31 @@ def test_rank_acceptability_agrees_with_the_exact_answer_within_its_own_error(na
             assert np.all(np.isnan(row))
         else:
             assert row == pytest.approx(weights, abs=0.005)
+
+
+def test_smaa_in_full_agrees_with_the_exact_answer_within_its_own_error():
+    published = case("two_criteria")
+    scenario = simple_scenario(published["matrix"], plan=PLAN)
+    draws = draw(scenario)
+    found = smaa(acceptability_of_any_weights(scenario.problem, draws), draws)
+    shares = found.acceptability
+    exact = np.array(published["rank_acceptability"]) @ [1, 1 / 3, 0]
+    assert np.all(np.abs(found.holistic - exact) <= 4 * found.holistic_error)
+    central = np.array(published["central_weights"])
+    assert np.all(np.abs(shares.central_weights - central) <= 4 * shares.central_error)
+    assert np.all(shares.central_error < 0.002)
+    for (first, second), share in zip(published["pairs"], published["pairwise"], strict=True):
+        error = shares.pairwise_error[first, second]
+        assert abs(shares.pairwise[first, second] - share) <= 4 * error
+    assert found.confidence.tolist() == [1, 1, 1]
+
+
+def test_who_is_never_first_has_no_confidence_factor():
+    scenario = simple_scenario(case("never_first")["matrix"], plan=PLAN)
+    draws = draw(scenario)
+    found = smaa(acceptability_of_any_weights(scenario.problem, draws), draws)
+    assert found.confidence[0] == 1
+    assert np.isnan(found.confidence[1])
 
 
 def test_pairwise_winning_agrees_with_the_exact_answer():
@@ -82,6 +108,7 @@ def test_thrombolytics_without_preferences_come_out_as_published(thrombolytics):
     expected = published["any_weights"]
     assert found.acceptability[:, 0] == pytest.approx(expected["first"], abs=0.01)
     assert found.central_weights == pytest.approx(np.array(expected["central_weights"]), abs=0.015)
+    assert smaa(found, draws).confidence == pytest.approx(expected["confidence"], abs=0.03)
 
 
 def test_thrombolytics_with_an_order_of_weights_come_out_as_published(thrombolytics):
@@ -93,6 +120,7 @@ def test_thrombolytics_with_an_order_of_weights_come_out_as_published(thrombolyt
     found = rank_acceptability(problem, draws, weights, "ordered")
     assert found.acceptability[:, 0] == pytest.approx(expected["first"], abs=0.01)
     assert found.central_weights == pytest.approx(np.array(expected["central_weights"]), abs=0.015)
+    assert smaa(found, draws).confidence == pytest.approx(expected["confidence"], abs=0.03)
 
 
 def test_thrombolytics_with_exact_weights_come_out_as_published(thrombolytics):

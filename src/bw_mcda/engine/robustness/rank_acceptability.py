@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import add
+
 import numpy as np
 
 from bw_mcda.engine.ranking.additive import POINTS
 from bw_mcda.engine.robustness.draws import Draws
+from bw_mcda.engine.robustness.tally import Tally, tally
 from bw_mcda.engine.scoring.sampling import ValueDraws
 from bw_mcda.engine.weighting.weight_draws import weights_around
 from bw_mcda.problem.decision_problem import DecisionProblem
@@ -54,36 +58,46 @@ def rank_acceptability(
         Tervonen & Lahdelma 2007, doi:10.1016/j.ejor.2005.12.037. Alternatives with equal
         scores in a draw share the best place in it.
     """
-    n_alternatives, n = len(problem.alternatives), draws.values.n_draws
-    counts = np.zeros((n_alternatives, n_alternatives))
-    wins = np.zeros((n_alternatives, n_alternatives))
-    central = np.zeros((n_alternatives, len(problem.criteria)))
-    totals = np.zeros(n_alternatives)
-    own_row = n_alternatives * np.arange(n_alternatives)[:, None]
-    for start in range(0, n, CHUNK):
-        part = slice(start, start + CHUNK)
-        scores = scores_of(draws.values, weights, part)
-        beats = scores[:, None, :] > (scores + EQUAL)[None, :, :]
-        wins += beats.sum(axis=2)
-        place = beats.sum(axis=0, dtype=np.intp)
-        counts += np.bincount(
-            (own_row + place).ravel(), minlength=n_alternatives * n_alternatives
-        ).reshape(n_alternatives, n_alternatives)
-        central += (place == 0).astype(np.float64) @ weights[:, part].T
-        totals += scores.sum(axis=1)
-    first = counts[:, :1]
+    parts = [slice(start, start + CHUNK) for start in range(0, draws.values.n_draws, CHUNK)]
+    counted = reduce(
+        add,
+        (tally(scores_of(draws.values, weights, part), weights[:, part], EQUAL) for part in parts),
+    )
+    return acceptability_of(counted, problem, kind, seed=draws.seed)
+
+
+def acceptability_of(
+    counted: Tally,
+    problem: DecisionProblem,
+    kind: str,
+    *,
+    seed: int,
+    method: str = "additive",
+    scale: float = POINTS,
+) -> RankAcceptability:
+    """Return the shares that follow from counts; ``scale`` turns scores into what is shown."""
+    n = counted.draws
+    first = counted.counts[:, :1]
+    came_first = first > 0
+    nowhere = np.full_like(counted.central, np.nan)
+    central = np.divide(counted.central, first, out=nowhere.copy(), where=came_first)
+    squares = np.divide(counted.central_squares, first, out=nowhere.copy(), where=came_first)
+    # The variance of a mean of ``first`` draws; one draw alone says nothing of its own error.
+    variance = np.divide(
+        np.maximum(squares - np.square(central), 0.0), first - 1, out=nowhere, where=first > 1
+    )
     return RankAcceptability(
         alternatives=problem.alternative_ids,
         criteria=problem.criterion_ids,
-        acceptability=counts / n,
-        central_weights=np.divide(
-            central, first, out=np.full_like(central, np.nan), where=first > 0
-        ),
-        pairwise=wins / n,
-        mean_scores=POINTS * totals / n,
+        acceptability=counted.counts / n,
+        central_weights=central,
+        central_error=np.sqrt(variance),
+        pairwise=counted.wins / n,
+        mean_scores=scale * counted.score_sums / n,
         draws=n,
-        seed=draws.seed,
+        seed=seed,
         weights=kind,
+        method=method,
     )
 
 

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+import vl_convert
+
+from bw_mcda.charts.smaa_chart import smaa_chart
+from bw_mcda.engine.robustness.draws import draw
+from bw_mcda.engine.robustness.rank_acceptability import acceptability_of_any_weights
+from bw_mcda.engine.robustness.smaa import smaa
+
+
+@pytest.fixture(scope="module")
+def scenario(small):
+    return small.small_scenario()
+
+
+@pytest.fixture(scope="module")
+def charts(scenario):
+    problem = scenario.problem
+    draws = draw(scenario)
+    indices = smaa(acceptability_of_any_weights(problem, draws), draws)
+    return {"smaa": lambda language: smaa_chart(indices, problem, language)}
+
+
+@pytest.mark.parametrize("name", ["smaa"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_chart_is_drawn_without_a_warning_and_fits_a4(charts, name, language, capfd):
+    chart = charts[name](language)
+    assert chart.name == name
+    drawn = vl_convert.vegalite_to_svg(dict(chart.vega_lite), vl_version="5.20")
+    assert capfd.readouterr().err == ""
+    assert float(drawn.split(' width="')[1].split('"')[0]) <= 16.6 / 2.54 * 96
+    assert {len(row) for row in chart.table.rows} == {len(chart.table.headers)}
+    assert chart.vega_lite["description"] == chart.alt
+    text = json.dumps({key: value for key, value in chart.vega_lite.items() if key != "$schema"})
+    assert "http" not in text
+
+
+def test_the_smaa_chart_starts_with_who_does_best_and_leaves_no_mark_for_who_is_never_first(
+    charts,
+):
+    chart = charts["smaa"]("nl")
+    best = chart.table.rows[0][0]
+    assert f"staat {best} er het best voor" in chart.alt
+    drawn = {value["row"]: value["confidence"] for value in chart.vega_lite["data"]["values"]}
+    never = [row[0] for row in chart.table.rows if row[1] == "0"]
+    assert all(drawn[name] is None for name in never)
