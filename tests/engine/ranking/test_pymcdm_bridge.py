@@ -10,8 +10,9 @@ from pymcdm.methods.mcda_method import MCDA_method
 from bw_mcda.engine.ranking import pymcdm_bridge
 from bw_mcda.engine.ranking.catalogue import METHODS, scores_by
 from bw_mcda.engine.ranking.copras import copras
-from bw_mcda.engine.ranking.pymcdm_bridge import INDIFFERENT, PREFERRED, pymcdm_scores
+from bw_mcda.engine.ranking.pymcdm_bridge import pymcdm_scores
 from bw_mcda.engine.ranking.records import NOT_OFFERED
+from bw_mcda.problem.thresholds import Thresholds
 
 N_CRITERIA = 4
 UNIT_BOUNDS = np.array([[0.0, 1.0]] * N_CRITERIA)
@@ -23,9 +24,6 @@ def identity(column, cost=False):  # noqa: FBT002
 
 AS_PYMCDM_HAS_IT = {
     "topsis": lambda: methods.TOPSIS(identity),
-    "promethee_ii": lambda: methods.PROMETHEE_II(
-        "vshape_2", q=[INDIFFERENT] * N_CRITERIA, p=[PREFERRED] * N_CRITERIA
-    ),
     "spotis": lambda: methods.SPOTIS(UNIT_BOUNDS),
     "rim": lambda: methods.RIM(UNIT_BOUNDS),
     "waspas": lambda: methods.WASPAS(identity),
@@ -41,7 +39,7 @@ AS_PYMCDM_HAS_IT = {
     "lmaw": methods.LMAW,
     "aroman": methods.AROMAN,
 }
-OUR_OWN = {"additive", "vikor", "copras"}
+OUR_OWN = {"additive", "vikor", "copras", "promethee_ii"}
 
 
 def some_table(seed=4):
@@ -96,6 +94,18 @@ def test_vikor_equals_pymcdm_on_columns_that_run_from_0_to_1():
     assert scores_by("vikor", values, shares) == pytest.approx(theirs)
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_promethee_equals_pymcdm_with_the_same_thresholds(seed):
+    values, shares = some_table(seed)
+    declared = Thresholds()
+
+    theirs = methods.PROMETHEE_II(
+        "vshape_2", q=[declared.indifference] * N_CRITERIA, p=[declared.preference] * N_CRITERIA
+    )(values, shares, np.ones(N_CRITERIA), validation=False)
+
+    assert scores_by("promethee_ii", values, shares) == pytest.approx(theirs, abs=1e-12)
+
+
 def test_vikor_answers_where_pymcdm_refuses():
     values = np.array([[0.2, 0.5], [0.9, 0.5]])
     shares = np.array([0.5, 0.5])
@@ -121,14 +131,6 @@ def test_what_is_no_number_does_not_come_through_the_door():
 
     with pytest.raises(ValueError, match=r"pymcdm TOPSIS: got \[nan, nan\]; allowed: finite"):
         pymcdm_scores("TOPSIS", equal, np.array([0.5, 0.5]))
-
-
-def test_promethee_can_be_used_twice():
-    values, shares = some_table()
-
-    assert np.array_equal(
-        scores_by("promethee_ii", values, shares), scores_by("promethee_ii", values, shares)
-    )
 
 
 def test_marcos_takes_its_limit_where_the_worst_found_is_nothing():

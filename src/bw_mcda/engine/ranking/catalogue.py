@@ -47,6 +47,43 @@ def scores_by(method_id: str, table: FloatArray, shares: FloatArray) -> FloatArr
     return method.scores(table, shares[counts])
 
 
+def many_scores_by(method_id: str, table: FloatArray, shares: FloatArray) -> FloatArray:
+    """Score a table with the weights of many draws at once; equal to ``scores_by`` draw by draw.
+
+    Parameters
+    ----------
+    method_id
+        A key of ``METHODS`` whose record has ``many_scores``.
+    table
+        Values, 0 to 1, shape (alternatives, criteria); or (alternatives, criteria, draws) when
+        performances vary with the draw.
+    shares
+        Shape (criteria, draws), 0 or higher, each column together 1.
+
+    Returns
+    -------
+    FloatArray
+        Shape (alternatives, draws), all finite; which way is better stands in the method's record.
+
+    Raises
+    ------
+    ValueError
+        When the method has no such form.
+    """
+    method = METHODS[method_id]
+    if method.many_scores is None:
+        allowed = ", ".join(id_ for id_, method in METHODS.items() if method.many_scores)
+        message = f"method: got {method_id!r}; allowed: {allowed}"
+        raise ValueError(message)
+    table = np.round(table, DECIMALS)
+    scores = method.many_scores(table, shares)
+    if method.all_equal is not None:
+        differs = (table != table[:1]).any(axis=0)
+        differs = differs if table.ndim == 3 else differs[:, None]
+        scores = np.where((differs & (shares > 0)).any(axis=0), scores, method.all_equal)
+    return scores
+
+
 def rank_by(method_id: str, values: ValueTable, weights: Weights) -> Ranking:
     """Rank the alternatives by a method of the catalogue.
 

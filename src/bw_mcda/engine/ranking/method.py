@@ -46,6 +46,9 @@ class Method:
     with it says nothing about how robust the order is.
     ``all_equal`` is the score of everybody when no alternative differs from another and the formula
     would divide nothing by nothing; None where the formula has an answer.
+    ``many_scores`` takes the shares of many draws at once: table (alternatives, criteria) or
+    (alternatives, criteria, draws), shares (criteria, draws) in which some may be 0, and returns
+    (alternatives, draws). None for a method that has no such form.
     """
 
     id: str
@@ -58,3 +61,4 @@ class Method:
     higher_is_better: bool = True
     additive_order: bool = False
     all_equal: float | None = None
+    many_scores: Callable[[FloatArray, FloatArray], FloatArray] | None = None

@@ -10,11 +10,6 @@ from bw_mcda.results.read_only import FloatArray
 Costs = NDArray[np.bool_]
 """For each criterion whether less is better; only tables that hold no values need it."""
 
-INDIFFERENT = 0.05
-"""PROMETHEE: a difference up to this share of the way from worst to best anchor does not count."""
-PREFERRED = 0.10
-"""PROMETHEE: a difference of this share or more counts in full; in between in proportion."""
-
 
 def pymcdm_scores(
     method: str,
@@ -27,8 +22,7 @@ def pymcdm_scores(
     """Return the scores that class ``method`` of pymcdm gives.
 
     pymcdm's own validation stays off: it warns of what is no mistake here (an alternative that is
-    best everywhere) and lets real mistakes through. A new object is made for every call, because
-    PROMETHEE can be used once only.
+    best everywhere) and lets real mistakes through.
 
     Parameters
     ----------
@@ -73,21 +67,6 @@ def _unit_bounds(table: FloatArray) -> FloatArray:
 def topsis(table: FloatArray, shares: FloatArray) -> FloatArray:
     """Nearness to the best found on each criterion, against the worst found."""
     return pymcdm_scores("TOPSIS", table, shares, normalization_function=as_they_are)
-
-
-def promethee_ii(table: FloatArray, shares: FloatArray) -> FloatArray:
-    """Net flow over all pairs, with a linear preference between two thresholds (type V)."""
-    n_alternatives, n_criteria = table.shape
-    if n_alternatives == 1:  # nobody to be compared with; pymcdm divides by the number of others
-        return np.zeros(1)
-    return pymcdm_scores(
-        "PROMETHEE_II",
-        table,
-        shares,
-        preference_function="vshape_2",
-        q=[INDIFFERENT] * n_criteria,
-        p=[PREFERRED] * n_criteria,
-    )
 
 
 def spotis(table: FloatArray, shares: FloatArray) -> FloatArray:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bw_mcda.engine.ranking import many_scores
 from bw_mcda.engine.ranking.copras import copras
+from bw_mcda.engine.ranking.flows import many_net_flows, net_flow
 from bw_mcda.engine.ranking.method import InputScale, Method, Source
 from bw_mcda.engine.ranking.pymcdm_bridge import (
     aras,
@@ -14,7 +16,6 @@ from bw_mcda.engine.ranking.pymcdm_bridge import (
     marcos,
     moora,
     ocra,
-    promethee_ii,
     rafsi,
     ram,
     rim,
@@ -23,7 +24,7 @@ from bw_mcda.engine.ranking.pymcdm_bridge import (
     waspas,
     wpm,
 )
-from bw_mcda.engine.ranking.vikor import vikor
+from bw_mcda.engine.ranking.vikor import many_vikor, vikor
 from bw_mcda.results.read_only import FloatArray
 
 NOTHING = "none: values are taken as they are"
@@ -39,6 +40,7 @@ RECORDS = (
     Method(
         id="additive",
         scores=weighted_sum,
+        many_scores=many_scores.weighted,
         scale=InputScale.UTILITIES,
         preparation=NOTHING,
         compensatory=True,
@@ -49,6 +51,7 @@ RECORDS = (
     Method(
         id="topsis",
         scores=topsis,
+        many_scores=many_scores.nearness,
         scale=InputScale.UTILITIES,
         preparation=NOTHING,
         compensatory=True,
@@ -59,6 +62,7 @@ RECORDS = (
     Method(
         id="vikor",
         scores=vikor,
+        many_scores=many_vikor,
         scale=InputScale.UTILITIES,
         preparation=NOTHING + "; losses count from the best found on each criterion",
         compensatory=False,
@@ -68,7 +72,8 @@ RECORDS = (
     ),
     Method(
         id="promethee_ii",
-        scores=promethee_ii,
+        scores=net_flow,
+        many_scores=many_net_flows,
         scale=InputScale.UTILITIES,
         preparation=NOTHING + "; thresholds are shares of the way from worst to best anchor",
         compensatory=False,
@@ -78,6 +83,7 @@ RECORDS = (
     Method(
         id="spotis",
         scores=spotis,
+        many_scores=many_scores.losses,
         scale=InputScale.UTILITIES,
         preparation=NOTHING + "; the bounds are the anchors",
         compensatory=True,
@@ -93,6 +99,7 @@ RECORDS = (
     Method(
         id="rim",
         scores=rim,
+        many_scores=many_scores.nearness_to_anchors,
         scale=InputScale.UTILITIES,
         preparation=NOTHING + "; range and ideal are the anchors",
         compensatory=True,
@@ -104,6 +111,7 @@ RECORDS = (
     Method(
         id="waspas",
         scores=waspas,
+        many_scores=many_scores.sums_with_products,
         scale=InputScale.UTILITIES,
         preparation=NOTHING,
         compensatory=False,
@@ -117,6 +125,7 @@ RECORDS = (
     Method(
         id="wpm",
         scores=wpm,
+        many_scores=many_scores.products,
         scale=InputScale.UTILITIES,
         preparation=NOTHING + "; one value of 0 makes the score 0",
         compensatory=False,
@@ -126,6 +135,7 @@ RECORDS = (
     Method(
         id="marcos",
         scores=marcos,
+        many_scores=many_scores.between_found,
         scale=InputScale.UTILITIES,
         preparation=NOTHING,
         compensatory=True,
@@ -141,6 +151,7 @@ RECORDS = (
     Method(
         id="aras",
         scores=aras,
+        many_scores=many_scores.over_best_found,
         scale=InputScale.UTILITIES,
         preparation=NOTHING,
         compensatory=True,
@@ -152,6 +163,7 @@ RECORDS = (
     Method(
         id="mabac",
         scores=mabac,
+        many_scores=many_scores.above_border,
         scale=InputScale.UTILITIES,
         preparation=NOTHING,
         compensatory=True,
@@ -162,6 +174,7 @@ RECORDS = (
     Method(
         id="mairca",
         scores=mairca,
+        many_scores=many_scores.gaps,
         scale=InputScale.UTILITIES,
         preparation=NOTHING,
         compensatory=True,
@@ -173,6 +186,7 @@ RECORDS = (
     Method(
         id="ocra",
         scores=ocra,
+        many_scores=many_scores.leads,
         scale=InputScale.UTILITIES,
         preparation=NOTHING,
         compensatory=True,
@@ -183,6 +197,7 @@ RECORDS = (
     Method(
         id="rafsi",
         scores=rafsi,
+        many_scores=many_scores.one_to_six,
         scale=InputScale.UTILITIES,
         preparation="the anchors become 1 and 6, as the authors advise",
         compensatory=True,
@@ -197,6 +212,7 @@ RECORDS = (
     Method(
         id="ram",
         scores=ram,
+        many_scores=many_scores.roots,
         scale=InputScale.UTILITIES,
         preparation=NOTHING,
         compensatory=True,
@@ -207,6 +223,7 @@ RECORDS = (
     Method(
         id="copras",
         scores=copras,
+        many_scores=many_scores.parts_of_total,
         scale=InputScale.RAW,
         preparation=RATIO.format("total"),
         compensatory=True,
@@ -217,6 +234,7 @@ RECORDS = (
     Method(
         id="edas",
         scores=edas,
+        many_scores=many_scores.against_average,
         scale=InputScale.RAW,
         preparation=RATIO.format("average"),
         compensatory=True,
@@ -231,6 +249,7 @@ RECORDS = (
     Method(
         id="moora",
         scores=moora,
+        many_scores=many_scores.over_length,
         scale=InputScale.RAW,
         preparation=RATIO.format("length (root of the sum of squares)"),
         compensatory=True,
@@ -241,6 +260,7 @@ RECORDS = (
     Method(
         id="lmaw",
         scores=lmaw,
+        many_scores=many_scores.logarithms_with_powers,
         scale=InputScale.RAW,
         preparation=RATIO.format("highest value"),
         compensatory=True,
@@ -255,6 +275,7 @@ RECORDS = (
     Method(
         id="aroman",
         scores=aroman,
+        many_scores=many_scores.two_normalisations,
         scale=InputScale.RAW,
         preparation=RATIO.format("length, and by its range, and averages the two"),
         compensatory=True,
@@ -272,6 +293,8 @@ NOT_OFFERED = {
     "WSM": "the weighted sum: that is `additive`, with its contributions",
     "COPRAS": "our own instead: pymcdm 1.4 leaves the sums out of the cost term",
     "VIKOR": "our own instead: pymcdm 1.4 fails on criteria that do not differ and on ties",
+    "PROMETHEE_II": "our own instead: pymcdm 1.4 has one preference function for all criteria, no"
+    " bell curve, and an object that works once",
     "COCOSO": "divides by the score of the worst alternative, 0 when it is worst everywhere",
     "CODAS": "uses one distance up to a threshold and two beyond it, so that what is worse on one"
     " criterion and equal on all others can end higher",
