@@ -6,19 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bw_mcda.results.portfolio import Rule, SolveStatus
+from bw_mcda.results.scored_package import ScoredPackage, packages_frame
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontPackage:
-    """One package of a front, with its score per task (0 is today, 100 is the goal)."""
-
-    alternatives: tuple[str, ...]
-    points: tuple[float, ...]
-    value: float
-    euros: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +22,7 @@ class Front:
     """
 
     tasks: tuple[str, ...]
-    packages: tuple[FrontPackage, ...]
+    packages: tuple[ScoredPackage, ...]
     status: SolveStatus
     open_zones: int
     solves: int
@@ -40,15 +31,4 @@ class Front:
 
     def to_frame(self) -> pd.DataFrame:
         """Return one row per package: its score per task, value, euros and alternatives."""
-        import pandas as pd
-
-        rows = [
-            {
-                **dict(zip(self.tasks, package.points, strict=True)),
-                "value": package.value,
-                "euros": package.euros,
-                "alternatives": ", ".join(package.alternatives),
-            }
-            for package in self.packages
-        ]
-        return pd.DataFrame(rows, columns=[*self.tasks, "value", "euros", "alternatives"])
+        return packages_frame(self.tasks, self.packages)

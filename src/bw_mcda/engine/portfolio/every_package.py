@@ -14,6 +14,8 @@ from bw_mcda.engine.portfolio.package_scores import PackageScores
 Whole = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 BLOCK = 512
+EVERY_PACKAGE_TRIED = "every package tried"
+"""What stands where a solver is named when none was asked."""
 
 
 class EveryPackage:

@@ -9,21 +9,24 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bw_mcda.engine.portfolio.audit import AuditError
-from bw_mcda.engine.portfolio.clashing_rules import clashing_rules
-from bw_mcda.engine.portfolio.every_package import EveryPackage, best_first, unbeaten
-from bw_mcda.engine.portfolio.goals import Level, goal_of
+from bw_mcda.engine.portfolio.every_package import EVERY_PACKAGE_TRIED, unbeaten
 from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, LinearRow, Sense
-from bw_mcda.engine.portfolio.package_model import measure_variable, package_model, score_form
-from bw_mcda.engine.portfolio.package_scores import PackageScores, in_points, package_scores
-from bw_mcda.engine.portfolio.search import Package, best_by_levels
+from bw_mcda.engine.portfolio.listed_packages import listed_packages
+from bw_mcda.engine.portfolio.package_model import measure_variable
+from bw_mcda.engine.portfolio.package_question import (
+    LIST_UP_TO,
+    PackageQuestion,
+    package_question,
+)
+from bw_mcda.engine.portfolio.search import best_by_levels
 from bw_mcda.engine.portfolio.search_zones import Points, SearchZones
 from bw_mcda.engine.portfolio.solve import SolverSettings, solve
 from bw_mcda.engine.scoring.synergy import SynergyGain
-from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.weights import Weights
-from bw_mcda.results.front import Front, FrontPackage
-from bw_mcda.results.portfolio import Rule, SolveStatus
+from bw_mcda.results.front import Front
+from bw_mcda.results.portfolio import SolveStatus
+from bw_mcda.results.scored_package import ScoredPackage
 from bw_mcda.results.value_table import ValueTable
 
 ONE_SOLVE_UP_TO = 1e10
@@ -53,7 +56,7 @@ def pareto_front(
     synergies: Iterable[SynergyGain] = (),
     time_limit: float = 60.0,
     progress: Progress | None = None,
-    list_up_to: int = 16,
+    list_up_to: int = LIST_UP_TO,
 ) -> Front:
     """Return every combination of task scores that a package can reach and no package beats.
 
@@ -77,44 +80,31 @@ def pareto_front(
     """
     if not problem.tasks:
         raise ValueError("a front needs at least one task")
-    deadline = time.monotonic() + time_limit
-    scores = package_scores(problem, values, weights, synergies)
-    costs = {alternative.id: alternative.total_cost for alternative in problem.alternatives}
-    goal = goal_of(PackageGoal.MOST_VALUE, scores, costs)
-    choice = _Choice(
-        model=package_model(problem, scores),
-        forms=tuple(score_form(task) for task in scores.tasks),
-        scores=scores,
-        levels=(*goal.levels, *goal.tie_breaks),
-        costs=costs,
-        deadline=deadline,
-    )
-    if len(scores.measures) <= list_up_to:
-        return _by_listing(choice)
-    return _by_solving(choice, time_limit, progress)
+    question = package_question(problem, values, weights, synergies)
+    if len(question.scores.measures) <= list_up_to:
+        return _by_listing(question)
+    return _by_solving(question, time_limit, progress)
 
 
-def _by_listing(choice: _Choice) -> Front:
-    every = EveryPackage(choice.scores)
-    kept = np.flatnonzero(every.kept(choice.model))
-    order = best_first([every.heights(level.forms[0])[kept] for level in choice.levels])
-    kept = kept[order]
-    points = np.column_stack([every.heights(form)[kept] for form in choice.forms])
-    packages = [every.members(int(number)) for number in kept[unbeaten(points)]]
+def _by_listing(question: PackageQuestion) -> Front:
+    listed = listed_packages(question)
+    packages = [question.shown(listed.members(place)) for place in unbeaten(listed.points)]
     return _front(
-        choice,
-        sorted(map(choice.shown, packages), key=lambda shown: shown.points, reverse=True),
+        question,
+        sorted(packages, key=lambda shown: shown.points, reverse=True),
         SolveStatus.OPTIMAL if packages else SolveStatus.INFEASIBLE,
-        solver="every package tried",
+        solver=EVERY_PACKAGE_TRIED,
     )
 
 
-def _by_solving(choice: _Choice, time_limit: float, progress: Progress | None) -> Front:
-    found = non_dominated(choice.model, choice.forms, time_limit=time_limit, progress=progress)
+def _by_solving(question: PackageQuestion, time_limit: float, progress: Progress | None) -> Front:
+    deadline = time.monotonic() + time_limit
+    forms = question.task_forms
+    found = non_dominated(question.model, forms, time_limit=time_limit, progress=progress)
     return _front(
-        choice,
+        question,
         [
-            choice.package_at(point, reached)
+            package_at(question, point, reached, deadline)
             for point, reached in zip(found.points, found.values, strict=True)
         ],
         found.status,
@@ -222,55 +212,38 @@ class _Search:
         return answer.status, _audited(step, answer.values, answer.objective)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Choice:
-    """All that is needed to choose among packages with the same scores."""
+def package_at(
+    question: PackageQuestion, point: Iterable[int], reached: Mapping[str, int], deadline: float
+) -> ScoredPackage:
+    """Return the package of choice at ``point``; the one that was ``reached`` without time.
 
-    model: LinearModel
-    forms: tuple[LinearForm, ...]
-    scores: PackageScores
-    levels: tuple[Level, ...]
-    costs: Mapping[str, int]
-    deadline: float
-
-    def package_at(self, point: tuple[int, ...], reached: Mapping[str, int]) -> FrontPackage:
-        """Return the package of choice at ``point``; the one that was ``reached`` without time."""
-        start = tuple(m for m in self.scores.measures if reached[measure_variable(m)])
-        floors = (_floor(form, height) for form, height in zip(self.forms, point, strict=True))
-        left = max(0.0, self.deadline - time.monotonic())
-        best = best_by_levels(
-            self.model.with_rows(*floors),
-            self.levels,
-            self.scores,
-            SolverSettings(time_limit=left),
-            start=start,
-        )
-        return self.shown(start if best.package is None else best.package)
-
-    def shown(self, package: Package) -> FrontPackage:
-        """Return a package with its scores."""
-        return FrontPackage(
-            alternatives=package,
-            points=tuple(in_points(task.of(package)) for task in self.scores.tasks),
-            value=in_points(self.scores.value.of(package)),
-            euros=sum(self.costs[measure] for measure in package),
-        )
+    ``deadline`` is one of the monotonic clock.
+    """
+    start = tuple(m for m in question.scores.measures if reached[measure_variable(m)])
+    floors = (_floor(form, height) for form, height in zip(question.task_forms, point, strict=True))
+    left = max(0.0, deadline - time.monotonic())
+    best = best_by_levels(
+        question.model.with_rows(*floors),
+        question.choice,
+        question.scores,
+        SolverSettings(time_limit=left),
+        start=start,
+    )
+    return question.shown(start if best.package is None else best.package)
 
 
 def _front(
-    choice: _Choice,
-    packages: Iterable[FrontPackage],
+    question: PackageQuestion,
+    packages: Iterable[ScoredPackage],
     status: SolveStatus,
     *,
     solver: str,
     open_zones: int = 0,
     solves: int = 0,
 ) -> Front:
-    clash: tuple[Rule, ...] = ()
-    if status is SolveStatus.INFEASIBLE:
-        clash = clashing_rules(choice.model, choice.scores, SolverSettings())
+    clash = question.clash() if status is SolveStatus.INFEASIBLE else ()
     return Front(
-        tasks=tuple(task.name for task in choice.scores.tasks),
+        tasks=question.task_names,
         packages=tuple(packages),
         status=status,
         open_zones=open_zones,

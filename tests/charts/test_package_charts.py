@@ -1,0 +1,94 @@
+"""This file holds what every picture about packages promises."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+import vl_convert
+
+from bw_mcda.charts.balance_chart import balance_chart
+from bw_mcda.results.balance_curve import BalanceCurve
+from bw_mcda.results.portfolio import SolveStatus
+from bw_mcda.results.scored_package import ScoredPackage
+
+
+def package(value, living, water, alternatives=("buffer",)):
+    return ScoredPackage(
+        alternatives=alternatives, points=(living, water), value=value, euros=1_000_000
+    )
+
+
+CURVE = BalanceCurve(
+    tasks=("living", "freshwater"),
+    packages=(package(50, 23, 80), package(49, 39, 42, ()), package(46, 60, 45)),
+    status=SolveStatus.OPTIMAL,
+    ends_known=True,
+    solver="by hand",
+)
+NO_CURVE = BalanceCurve(
+    tasks=("living", "freshwater"),
+    packages=(),
+    status=SolveStatus.INFEASIBLE,
+    ends_known=False,
+    solver="by hand",
+)
+
+CHARTS = {
+    "balance": (balance_chart, CURVE, "In balans kost 8 % van het totaal"),
+    "no_balance": (balance_chart, NO_CURVE, "Geen enkel pakket voldoet aan alle regels."),
+}
+EVERY = pytest.mark.parametrize("name", CHARTS)
+
+
+def drawn(name, problem, language="nl"):
+    chart, result, _ = CHARTS[name]
+    return chart(result, problem, language)
+
+
+def svg(chart):
+    return vl_convert.vegalite_to_svg(dict(chart.vega_lite), vl_version="5.20")
+
+
+@EVERY
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_chart_is_drawn_without_a_word_of_warning_on_a4(problem, name, language, capfd):
+    picture = svg(drawn(name, problem, language))
+    assert picture.startswith("<svg")
+    assert capfd.readouterr().err == ""
+    assert float(re.search(r' width="([\d.]+)"', picture).group(1)) <= 16.6 / 2.54 * 96
+
+
+@EVERY
+def test_the_alt_text_says_the_finding(problem, name):
+    chart = drawn(name, problem)
+    assert CHARTS[name][2] in chart.alt.replace("\u00a0", " ")
+    assert chart.vega_lite["description"] == chart.alt
+
+
+@EVERY
+def test_every_row_of_the_table_is_as_long_as_its_headers(problem, name):
+    table = drawn(name, problem).table
+    assert {len(row) for row in table.rows} <= {len(table.headers)}
+    assert len({row[0] for row in table.rows}) == len(table.rows)
+
+
+@EVERY
+def test_a_chart_names_no_address_and_speaks_one_language(problem, name):
+    spec = dict(drawn(name, problem, "en").vega_lite)
+    spec.pop("$schema")
+    text = json.dumps(spec)
+    assert "http" not in text
+    for dutch in ("opgave", "pakket", "punten", "Totaal", "balans"):
+        assert dutch not in text
+
+
+def test_the_balance_table_tells_what_is_given_up(problem):
+    rows = [
+        [cell.replace("\u00a0", " ") for cell in row]
+        for row in drawn("balance", problem).table.rows
+    ]
+    assert rows[0] == ["1  Hoogste totaal", "23", "50", "0 %", "€ 1 mln", "Zoetwaterbuffer"]
+    assert rows[1][:4] == ["2  Tussenvorm", "39", "49", "2 %"]
+    assert rows[2][:4] == ["3  Meest in balans", "45", "46", "8 %"]
