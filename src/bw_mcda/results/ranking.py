@@ -44,6 +44,13 @@ class Ranking:
         order = sorted(range(len(self.places)), key=lambda a: self.places[a])
         return tuple(self.alternatives[a] for a in order)
 
+    @property
+    def first(self) -> tuple[str, ...]:
+        """The alternative in the first place, or those that share it."""
+        return tuple(
+            name for name, place in zip(self.alternatives, self.places, strict=True) if place == 1
+        )
+
     def place_of(self, alternative: str) -> int:
         """Return the place of ``alternative``, counted from 1."""
         return self.places[self.alternatives.index(alternative)]

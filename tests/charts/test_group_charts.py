@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+import vl_convert
+
+from bw_mcda.charts.group_regret_chart import group_regret_chart
+from bw_mcda.engine.insight.group_choice import group_choice
+
+
+@pytest.fixture(scope="module")
+def regret(analysis):
+    return group_choice(analysis.scenario.problem.stakeholders, analysis.values).regret
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_regret_chart_is_drawn_without_a_word_of_warning(regret, problem, language, capfd):
+    chart = group_regret_chart(regret, problem, language)
+    drawn = vl_convert.vegalite_to_svg(dict(chart.vega_lite), vl_version="5.20")
+    assert drawn.startswith("<svg")
+    assert capfd.readouterr().err == ""
+
+
+def test_the_smallest_largest_loss_stands_at_the_top_with_every_figure_in_the_table(
+    regret, problem
+):
+    chart = group_regret_chart(regret, problem, "nl")
+    assert chart.table.headers == (
+        "Maatregel (verlies in punten)",
+        "Inwoners",
+        "Boeren",
+        "Grootste",
+    )
+    assert chart.table.rows[0] == ("Leegstand ombouwen", "9", "9,7", "9,7")
+    drawn = [cell["text"] for cell in chart.vega_lite["data"]["values"]]
+    assert drawn == [figure for row in chart.table.rows for figure in row[1:]]
+    assert "geen groep komt daarmee meer dan 9,7 punten onder haar eigen eerste keus" in chart.alt
