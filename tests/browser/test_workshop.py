@@ -8,6 +8,8 @@ pytestmark = pytest.mark.browser
 
 LONELY = "#bw-slider-loneliness"
 SAVED = "Alles is bewaard"
+FOUND = ("puzzle",)
+"""Pages on which the kernel says and draws what it found."""
 
 
 def order(page) -> list[str]:
@@ -51,10 +53,13 @@ def test_the_whole_board_has_no_accessibility_violations_in_either_language(room
     page = open_page(room.address)
     page.locator(".bw-heat").wait_for()
     for language in ("nl", "en"):
-        for tab in ("look", "choose", "package", "record"):
+        for tab in ("look", "choose", "puzzle", "package", "record"):
             page.locator(f"#bw-tab-{tab}").click()
             if tab == "package":
                 page.locator(".bw-package").first.wait_for()
+            if tab in FOUND:
+                page.locator(f"#bw-page-{tab} .bw-figure img").first.wait_for()
+                expect(page.locator(f"#bw-page-{tab} .bw-found-page > .bw-busy")).to_be_empty()
             assert serious(page) == [], f"{tab} in {language}"
         page.locator("#bw-language").click()
     assert page.locator("#bw-tab-choose").inner_text() == "Kiezen"

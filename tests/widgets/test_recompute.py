@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import queue
+from dataclasses import replace
 
 import pytest
 
 from bw_mcda.engine.analyse import analyse
+from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.problem.weights import Weights
 from bw_mcda.widgets import recompute
+from bw_mcda.widgets.finding_panel import panel_payload
+from bw_mcda.widgets.found_pages import PAGES
 from bw_mcda.widgets.recompute import Question, Recompute
+from bw_mcda.widgets.seen import Seen
 
 LONG = 30
 """Seconds to wait for an answer before the test fails."""
@@ -93,3 +98,67 @@ def test_sentences_come_in_both_languages(scenario, asked):
         assert said["en"]
         assert said["nl"] != said["en"]
     assert got["doubts"]["nl"]
+
+
+def until_drawn(answers):
+    got = [answers.get(timeout=LONG)]
+    while not got[-1]["page"] or got[-1]["page"]["state"] == "computing":
+        got.append(answers.get(timeout=LONG))
+    return got
+
+
+def test_an_open_page_tells_its_findings_and_then_draws_them(scenario, asked):
+    worker, answers = asked
+    worker.ask(replace(question(scenario), page="puzzle"))
+    parts = until_drawn(answers)
+    page = parts[-1]["page"]
+    assert (page["id"], page["language"]) == ("puzzle", "nl")
+    assert [panel["id"] for panel in page["panels"]][-1] == "balance"
+    for panel in page["panels"]:
+        assert panel["sentences"]
+        for chart in panel["charts"]:
+            assert chart["svg"].startswith("<svg")
+            assert chart["alt"]
+            assert all(len(row) == len(chart["headers"]) for row in chart["rows"])
+    told = [part["page"] for part in parts if part["page"]]
+    assert any(chart["svg"] is None for panel in told[-2]["panels"] for chart in panel["charts"])
+
+
+def test_another_language_asks_for_no_new_results(scenario, asked, monkeypatch):
+    worker, answers = asked
+    worker.ask(replace(question(scenario), page="puzzle"))
+    until_drawn(answers)
+    monkeypatch.setattr(Recompute, "_results", None)
+    worker.ask(replace(question(scenario), page="puzzle", language="en"))
+    page = until_drawn(answers)[-1]["page"]
+    while page["language"] != "en":
+        page = until_drawn(answers)[-1]["page"]
+    assert all(panel["title"] for panel in page["panels"])
+
+
+def test_other_weights_make_the_findings_anew(scenario, asked):
+    worker, answers = asked
+    worker.ask(replace(question(scenario), page="puzzle"))
+    until_drawn(answers)
+    first = dict(worker._made)
+    worker.ask(replace(question(scenario, 2, c0=100, c1=0, c2=0), page="puzzle"))
+    until_ready(answers)
+    until_drawn(answers)
+    assert worker._made["puzzle"][0] is not first["puzzle"][0]
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_every_panel_has_a_title_and_a_first_sentence_in_both_languages(scenario, page):
+    seen = Seen(
+        scenario=scenario,
+        values=value_table(scenario),
+        weights=scenario.problem.stakeholders[0].weights,
+        draws=draw(scenario),
+    )
+    for find in PAGES[page]:
+        make = find(seen)
+        for language in ("nl", "en"):
+            found = make(language)
+            shown = panel_payload(found, language, [None] * len(found.charts))
+            assert shown["title"]
+            assert shown["sentences"][0]

@@ -1,4 +1,4 @@
-"""This file holds the one observer that computes: robustness first, packages after, newest wins."""
+"""This file holds the one observer that computes: the ranking first, the open page last."""
 
 from __future__ import annotations
 
@@ -16,12 +16,17 @@ from bw_mcda.engine.robustness.rank_acceptability import acceptability_around
 from bw_mcda.engine.robustness.weight_stability import weight_stability
 from bw_mcda.engine.scoring.synergy import synergy_gains
 from bw_mcda.engine.weighting.perspective import weights_of
+from bw_mcda.problem.label import Language
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.value_table import ValueTable
 from bw_mcda.texts.words import words
 from bw_mcda.widgets.board_payload import Payload, in_both
+from bw_mcda.widgets.finding_panel import Maker, Panel, panel_payload
+from bw_mcda.widgets.found_pages import PAGES
+from bw_mcda.widgets.picture_maker import pictures
 from bw_mcda.widgets.results_payload import doubts_payload, package_payload, robustness_payload
+from bw_mcda.widgets.seen import Seen
 
 PAUSE = 0.12
 """Seconds without a newer question before the heavy work starts."""
@@ -31,11 +36,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Whose weights, at which entry of the record."""
+    """Whose weights, at which entry of the record, and which page of findings is open."""
 
     weights: Mapping[str, Weights]
     perspective: str
     number: int
+    page: str = ""
+    language: Language = "nl"
 
 
 class Recompute:
@@ -60,7 +67,9 @@ class Recompute:
         self._asked = threading.Condition()
         self._question: Question | None = None
         self._closed = False
-        self._answer: Payload = {"packages": None, "robustness": None, "doubts": None}
+        self._answer: Payload = {"packages": None, "robustness": None, "doubts": None, "page": None}
+        self._answered: tuple[Mapping[str, Weights], str] | None = None
+        self._made: dict[str, list[Maker]] = {}
         self._thread = threading.Thread(target=self._work, name="recompute", daemon=True)
         self._thread.start()
 
@@ -104,7 +113,30 @@ class Recompute:
         return self._question is not None or self._closed
 
     def _answers(self, question: Question) -> Iterator[Payload]:
-        """Yield the parts of an answer, light ones first."""
+        """Yield the parts of an answer, light ones first; what stands already is not made again."""
+        weighed = (question.weights, question.perspective)
+        if weighed != self._answered:
+            self._answered = None
+            self._made.clear()
+            yield from self._results(question)
+            self._answered = weighed
+        if question.page in PAGES:
+            yield from self._page(question)
+
+    def _page(self, question: Question) -> Iterator[Payload]:
+        """Yield the findings of a page as they come, and once more with their pictures."""
+        scenario = self._scenario.with_weights(question.weights)
+        weights = weights_of(scenario.problem, question.perspective)
+        seen = Seen(scenario=scenario, values=self._values, weights=weights, draws=self._draws)
+        made = self._made.setdefault(question.page, [])
+        for find in PAGES[question.page][len(made) :]:
+            made.append(find(seen))
+            yield {"page": _page_payload(question, [make(question.language) for make in made])}
+        panels = [make(question.language) for make in made]
+        drawn = tuple(pictures([chart for panel in panels for chart in panel.charts]))
+        yield {"page": _page_payload(question, panels, drawn)}
+
+    def _results(self, question: Question) -> Iterator[Payload]:
         yield {
             "state": "computing",
             "message": None,
@@ -139,3 +171,19 @@ class Recompute:
     @cached_property
     def _draws(self) -> Draws:
         return draw(self._scenario)
+
+
+def _page_payload(
+    question: Question, panels: list[Panel], drawn: tuple[str, ...] | None = None
+) -> Payload:
+    """Return the panels of a page; ``drawn`` are the pictures of all its charts, in order."""
+    left = iter(drawn or ())
+    return {
+        "id": question.page,
+        "language": question.language,
+        "state": "computing" if drawn is None else "ready",
+        "panels": [
+            panel_payload(panel, question.language, [next(left, None) for _ in panel.charts])
+            for panel in panels
+        ],
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -13,14 +14,13 @@ import traitlets
 
 from bw_mcda.engine.readiness import cautions
 from bw_mcda.engine.scoring.value_table import value_table
-from bw_mcda.problem.weights import Weights
 from bw_mcda.sessions.kernel_settings import DOWNLOADS
 from bw_mcda.widgets.board_payload import Payload, board_payload
 from bw_mcda.widgets.recompute import Question, Recompute
 from bw_mcda.widgets.record_payload import record_payload
 from bw_mcda.widgets.workshop_state import WorkshopState
 
-ONE_WAY = frozenset({"payload", "record", "results"})
+ONE_WAY = frozenset({"payload", "record", "results", "page"})
 NOTHING_YET: Payload = {
     "state": "computing",
     "message": None,
@@ -46,7 +46,7 @@ def joined(suffix: str) -> str:
 class WorkshopBoard(anywidget.AnyWidget):
     """The workshop screen.
 
-    The page reads the three traits and never writes them; what people do comes in as messages,
+    The page reads these traits and never writes them; what people do comes in as messages,
     each of which is kept in the record before it is acknowledged.
     """
 
@@ -55,12 +55,13 @@ class WorkshopBoard(anywidget.AnyWidget):
     payload = traitlets.Dict(read_only=True).tag(sync=True)
     record = traitlets.Dict(read_only=True).tag(sync=True)
     results = traitlets.Dict(read_only=True).tag(sync=True)
+    page = traitlets.Dict(read_only=True).tag(sync=True)
 
     def __init__(self, state: WorkshopState, *, downloads: str = DOWNLOADS) -> None:
         super().__init__()
         self._state = state
         self._post = poster()
-        self._asked: tuple[dict[str, Weights], str] | None = None
+        self._asked: Question | None = None
         values = value_table(state.scenario)
         payload = board_payload(state.scenario, values, cautions(state.scenario, values))
         payload |= {"session": state.session, "downloads": downloads}
@@ -81,15 +82,21 @@ class WorkshopBoard(anywidget.AnyWidget):
             self._ask()
 
     def _ask(self) -> None:
-        record, perspective = self._state.record, self._state.perspective
-        if (record.weights, perspective) != self._asked:
-            self._asked = (record.weights, perspective)
-            question = Question(
-                weights=record.weights, perspective=perspective, number=record.number
-            )
+        record, view = self._state.record, self._state.record.view
+        question = Question(
+            weights=record.weights,
+            perspective=self._state.perspective,
+            number=record.number,
+            page=str(view.get("tab", "")),
+            language="en" if view.get("language") == "en" else "nl",
+        )
+        # A note changes the number of the record and nothing that is computed.
+        if self._asked is None or replace(self._asked, number=question.number) != question:
+            self._asked = question
             self._recompute.ask(question)
 
     def _show(self, answer: Payload) -> None:
+        self.set_trait("page", answer.pop("page", None) or {})
         self.set_trait("results", {**NOTHING_YET, **answer})
 
     def set_state(self, sync_data: Payload) -> None:

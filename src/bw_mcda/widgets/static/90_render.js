@@ -1,7 +1,9 @@
 // This file holds the whole board: what is shown, what happens when somebody moves a slider.
 
 const REST = 350;
-const TABS = ["look", "choose", "package", "record"];
+const TABS = ["look", "choose", "puzzle", "package", "record"];
+// Pages on which the kernel says what it found; it looks only at the one that is open.
+const FOUND = ["puzzle"];
 
 class Board {
   constructor(model, root) {
@@ -10,6 +12,7 @@ class Board {
     this.payload = model.get("payload");
     this.record = model.get("record");
     this.results = model.get("results");
+    this.found = model.get("page");
     const { view } = this.record;
     this.language = view.language === "en" ? "en" : "nl";
     this.tab = TABS.includes(view.tab) ? view.tab : "choose";
@@ -23,6 +26,7 @@ class Board {
     this.outbox = new Outbox(model, this.payload.session, () => this.showSaved());
     this.#listen("change:record", () => this.recordCame());
     this.#listen("change:results", () => this.resultsCame());
+    this.#listen("change:page", () => this.foundCame());
     this.flush = () => this.#sendPoints();
     window.addEventListener("pagehide", this.flush);
     this.takePoints();
@@ -144,6 +148,11 @@ class Board {
     this.packages.update();
   }
 
+  foundCame() {
+    this.found = this.model.get("page");
+    for (const page of Object.values(this.foundPages)) page.update();
+  }
+
   // ---- what is shown
 
   build() {
@@ -156,6 +165,7 @@ class Board {
     this.tradeoff = tradeoffPanel(this);
     this.packages = packagesPanel(this);
     this.kept = recordPanel(this);
+    this.foundPages = Object.fromEntries(FOUND.map((page) => [page, foundPage(this, page)]));
     this.status = element("p", { class: "bw-hidden", role: "status" });
     this.mini = element("div", { class: "bw-mini", "aria-hidden": "true" });
     const pages = {
@@ -170,9 +180,11 @@ class Board {
         ),
         this.mini,
       ],
+      puzzle: [element("p", { class: "bw-lead" }, say(this, "puzzle_lead"))],
       package: [this.packages.panel],
       record: [this.kept.panel],
     };
+    for (const [page, { part }] of Object.entries(this.foundPages)) pages[page].push(part);
     this.root.replaceChildren(
       element("div", { class: "bw-board", lang: this.language }, this.#header(), this.#tabs(), this.#pages(pages), this.status),
     );
@@ -181,6 +193,7 @@ class Board {
     this.certainty.update();
     this.packages.update();
     this.kept.update();
+    for (const page of Object.values(this.foundPages)) page.update();
     this.showSaved();
     if (focused) document.getElementById(focused)?.focus();
   }

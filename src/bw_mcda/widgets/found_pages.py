@@ -1,0 +1,17 @@
+"""This file holds which findings each page of the screen shows, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from bw_mcda.widgets.finding_panel import Maker
+from bw_mcda.widgets.puzzle_panels import PUZZLE_PANELS
+from bw_mcda.widgets.seen import Seen
+
+PAGES: Mapping[str, tuple[Callable[[Seen], Maker], ...]] = MappingProxyType(
+    {
+        "puzzle": PUZZLE_PANELS,
+    }
+)
+"""Per page the searches that make its panels; each is asked once per set of weights."""

@@ -1,0 +1,44 @@
+// This file holds the pages of findings: panels with sentences, pictures and their tables.
+
+function foundPage(app, page) {
+  const body = element("div", { class: "bw-found" });
+  const busy = element("p", { class: "bw-busy", role: "status" });
+  const part = element("div", { class: "bw-found-page" }, busy, body);
+  const open = new Set();
+  const update = () => {
+    const { found } = app;
+    const mine = found.id === page && found.language === app.language;
+    busy.textContent = mine && found.state === "ready" ? "" : say(app, "computing_page");
+    if (mine) body.replaceChildren(...found.panels.map((panel) => foundPanel(app, panel, open)));
+  };
+  return { part, update };
+}
+
+function foundPanel(app, panel, open) {
+  const id = `bw-found-${panel.id}`;
+  const [finding, ...rest] = panel.sentences;
+  return element(
+    "section",
+    { class: "bw-panel", "aria-labelledby": id },
+    element("h2", { id }, panel.title),
+    finding ? element("p", { class: "bw-finding" }, finding) : null,
+    rest.length ? sentences(rest) : null,
+    panel.charts.map((chart) => figure(app, chart, open)),
+  );
+}
+
+// A picture says it at a glance; its alt text says the finding, its table every figure.
+function figure(app, chart, open) {
+  const source = chart.svg ? `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chart.svg)}` : null;
+  const name = chart.title;
+  const made = asTable(app, scrolling(name, table(name, chart.headers, chart.rows)));
+  made.open = open.has(chart.name);
+  made.addEventListener("toggle", () => (made.open ? open.add(chart.name) : open.delete(chart.name)));
+  return element(
+    "figure",
+    { class: "bw-figure" },
+    element("figcaption", {}, name),
+    source ? scrolling(name, element("img", { src: source, alt: chart.alt })) : element("p", { class: "bw-busy" }, say(app, "drawing")),
+    made,
+  );
+}
