@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bw_mcda.problem.alternative import Alternative, Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, UnknownRule
 from bw_mcda.problem.area import Area
+from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.criterion import (
     Criterion,
@@ -38,6 +39,7 @@ from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules,
 from bw_mcda.problem.scenario import Provenance, Scenario
 from bw_mcda.problem.stakeholder import Stakeholder
 from bw_mcda.problem.task import Task
+from bw_mcda.problem.thresholds import PreferenceShape, Thresholds
 from bw_mcda.problem.weights import Weights
 
 ODD = [
@@ -101,6 +103,30 @@ labels = st.builds(Label, nl=short_texts, en=st.one_of(st.just(""), short_texts)
 years = st.integers(2000, 2050)
 
 
+def _thresholds():
+    shares = st.lists(st.floats(0, 1), min_size=3, max_size=3, unique=True).map(sorted)
+    judged = st.builds(
+        lambda shares, shape, inflection, can_veto: Thresholds(
+            indifference=shares[0],
+            preference=shares[1],
+            veto=shares[2] if can_veto else None,
+            shape=shape,
+            inflection=inflection,
+        ),
+        shares,
+        st.sampled_from(PreferenceShape),
+        st.floats(0.01, 1),
+        st.booleans(),
+    )
+    return st.one_of(st.just(Thresholds()), judged)
+
+
+def _classes():
+    bounds = st.lists(st.floats(0, 1), min_size=2, max_size=2, unique=True).map(sorted)
+    judged = bounds.map(lambda pair: ClassBounds(discuss=pair[0], do=pair[1]))
+    return st.one_of(st.just(ClassBounds()), judged)
+
+
 @st.composite
 def criteria(draw, id_):
     ordinal = draw(st.booleans())
@@ -132,6 +158,8 @@ def criteria(draw, id_):
         kind=draw(st.sampled_from(CriterionKind)),
         reach=draw(st.integers(0, 10**6)),
         source=draw(st.one_of(st.just(""), short_texts)),
+        thresholds=draw(_thresholds()),
+        classes=draw(_classes()),
     )
 
 
@@ -327,6 +355,7 @@ def _plans():
             [(PackageGoal.BALANCED,), (PackageGoal.MOST_VALUE, PackageGoal.BALANCED)]
         ),
         top_places=st.integers(1, 9),
+        majority=st.floats(0.5, 1),
         horizons=st.sets(st.floats(0, 200), min_size=1, max_size=4).map(lambda s: tuple(sorted(s))),
         period=st.integers(1, 200),
         discount_rate=st.floats(0, 0.2),

@@ -6,6 +6,7 @@ import pytest
 
 from bw_mcda.problem.alternative import Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan
+from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.criterion import Direction, ExponentialValue, PiecewiseValue
 from bw_mcda.problem.effect_path import EffectPath
 from bw_mcda.problem.finding import ScenarioError
@@ -22,6 +23,7 @@ from bw_mcda.problem.performance import (
 from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.task import Task
+from bw_mcda.problem.thresholds import Thresholds
 from simple_scenario import change, numeric, ordinal, simple_scenario
 
 
@@ -71,6 +73,25 @@ def test_a_scenario_that_fits_has_no_findings():
             replace(ordinal("c0"), best=3.0),
             "criteria.c0.anchors: got worst 0, best 3; allowed: 0 and 4, the first and the last "
             "step",
+        ),
+        (
+            replace(numeric("c0"), thresholds=Thresholds(indifference=0.2)),
+            "criteria.c0.thresholds: got indifference 0.2, preference 0.1; allowed: shares of the "
+            "scale, 0 to 1, indifference not above preference",
+        ),
+        (
+            replace(numeric("c0"), thresholds=Thresholds(veto=0.1)),
+            "criteria.c0.thresholds.veto: got 0.1; allowed: above preference (0.1), at most 1; or "
+            "nothing",
+        ),
+        (
+            replace(numeric("c0"), thresholds=Thresholds(inflection=0.0)),
+            "criteria.c0.thresholds.inflection: got 0; allowed: above 0, at most 1",
+        ),
+        (
+            replace(numeric("c0"), classes=ClassBounds(discuss=0.7, do=0.6)),
+            "criteria.c0.classes: got discuss 0.7, do 0.6; allowed: values from 0 to 1, discuss "
+            "below do",
         ),
     ],
 )
@@ -190,6 +211,7 @@ def test_all_mistakes_are_told_at_once():
                 discount_rate=2.25,
                 evaluation_share=0.0,
                 inequality_aversion=-1.0,
+                majority=0.4,
             ),
             rules=PortfolioRules(
                 budgets=(Budget(payer="king", euros=-5),),
@@ -233,12 +255,14 @@ def test_all_mistakes_are_told_at_once():
         "plan.discount_rate",
         "plan.evaluation_share",
         "plan.inequality_aversion",
+        "plan.majority",
     ]
-    assert found[-5:] == [
+    assert found[-6:] == [
         "plan.horizons: got 10, 4; allowed: one or more numbers of years from 0 to 200, in rising order",
         "plan.period: got 0; allowed: 1 to 200 years",
         "plan.discount_rate: got 2.25; allowed: 0 to 0.2 (2.25 % is 0.0225)",
         "plan.evaluation_share: got 0; allowed: above 0, up to 1 (80 % is 0.8)",
         "plan.inequality_aversion: got -1; allowed: 0 to 10",
+        "plan.majority: got 0.4; allowed: 0.5 to 1",
     ]
     assert found[5] == "alternatives.a1.excludes: got 'a8'; allowed: the id of an alternative: a0"

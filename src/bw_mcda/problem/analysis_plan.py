@@ -43,7 +43,9 @@ class AnalysisPlan:
     lets all years count the same, 0.0225 is the standard rate for Dutch public investment
     (Werkgroep discontovoet 2020). ``evaluation_share`` is the share of an effect that must be there
     before it can be judged. ``inequality_aversion`` is how much more a step counts for an area the
-    lower that area stands (Atkinson 1970): 0 not at all, 1 in proportion.
+    lower that area stands (Atkinson 1970): 0 not at all, 1 in proportion. ``majority`` is the share
+    of the weight that must agree before one alternative is said to be at least as good as another
+    (ELECTRE).
     """
 
     methods: tuple[str, ...] = ("additive",)
@@ -60,3 +62,4 @@ class AnalysisPlan:
     discount_rate: float = 0.0
     evaluation_share: float = 0.8
     inequality_aversion: float = 1.0
+    majority: float = 0.75

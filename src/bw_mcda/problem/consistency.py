@@ -210,6 +210,8 @@ def _plan(plan: AnalysisPlan) -> Iterator[Finding]:
             found=f"{plan.inequality_aversion:g}",
             allowed=f"0 to {MAX_AVERSION}",
         )
+    if not 0.5 <= plan.majority <= 1:
+        yield Finding(place="plan.majority", found=f"{plan.majority:g}", allowed="0.5 to 1")
 
 
 def _years(plan: AnalysisPlan) -> Iterator[Finding]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.label import Label
+from bw_mcda.problem.thresholds import Thresholds
 
 
 class Direction(StrEnum):
@@ -66,7 +68,8 @@ class Criterion:
 
     ``worst`` and ``best`` are in ``unit``; for an ordinal criterion they are the first and the last
     step. ``reach`` is the number of people the swing from worst to best is about, 0 when nobody
-    can say; it is shown beside the slider.
+    can say; it is shown beside the slider. ``thresholds`` and ``classes`` are for the methods that
+    compare two by two (PROMETHEE, ELECTRE); no other method reads them.
     """
 
     id: str
@@ -79,6 +82,8 @@ class Criterion:
     kind: CriterionKind = CriterionKind.GOAL
     reach: int = 0
     source: str = ""
+    thresholds: Thresholds = Thresholds()
+    classes: ClassBounds = ClassBounds()
 
     @property
     def is_ordinal(self) -> bool:

@@ -1,4 +1,4 @@
-"""This file holds the rules that criteria keep: anchors in order, value functions that fit them."""
+"""This file holds the rules that criteria keep: anchors, value functions, thresholds."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ def criterion_findings(problem: DecisionProblem) -> Iterator[Finding]:
                 allowed=f"worst {order} best, because the direction is {criterion.direction.value}",
             )
         yield from _value_function(place, criterion)
+        yield from _thresholds(place, criterion)
 
 
 def _value_function(place: str, criterion: Criterion) -> Iterator[Finding]:
@@ -95,4 +96,32 @@ def _piecewise_points(
             place=f"{place}.points",
             found=f"from {list(points[0])} to {list(points[-1])}",
             allowed=f"0 at worst ({criterion.worst:g}) and 1 at best ({criterion.best:g})",
+        )
+
+
+def _thresholds(place: str, criterion: Criterion) -> Iterator[Finding]:
+    own, classes = criterion.thresholds, criterion.classes
+    if not 0 <= own.indifference <= own.preference <= 1:
+        yield Finding(
+            place=f"{place}.thresholds",
+            found=f"indifference {own.indifference:g}, preference {own.preference:g}",
+            allowed="shares of the scale, 0 to 1, indifference not above preference",
+        )
+    if own.veto is not None and not own.preference < own.veto <= 1:
+        yield Finding(
+            place=f"{place}.thresholds.veto",
+            found=f"{own.veto:g}",
+            allowed=f"above preference ({own.preference:g}), at most 1; or nothing",
+        )
+    if not 0 < own.inflection <= 1:
+        yield Finding(
+            place=f"{place}.thresholds.inflection",
+            found=f"{own.inflection:g}",
+            allowed="above 0, at most 1",
+        )
+    if not 0 <= classes.discuss < classes.do <= 1:
+        yield Finding(
+            place=f"{place}.classes",
+            found=f"discuss {classes.discuss:g}, do {classes.do:g}",
+            allowed="values from 0 to 1, discuss below do",
         )

@@ -7,10 +7,14 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bw_mcda.problem.analysis_plan import AnalysisPlan
+from bw_mcda.problem.class_bounds import ClassBounds
+from bw_mcda.problem.thresholds import Thresholds
 
 FORMAT = 1
 DEFAULT_PERFORMANCES = "performances.csv"
 _PLAN = AnalysisPlan()
+_THRESHOLDS = Thresholds()
+_CLASSES = ClassBounds()
 
 Number = Annotated[float, Field(allow_inf_nan=False)]
 Filled = Annotated[str, Field(min_length=1)]
@@ -110,6 +114,30 @@ Value = Annotated[
 """How a performance becomes a value between 0 (worst) and 1 (best)."""
 
 
+class ThresholdsPart(FilePart):
+    """How large a difference must be to count (PROMETHEE, ELECTRE), as shares of the scale."""
+
+    indifference: Number = _THRESHOLDS.indifference
+    """A difference up to this share (0 to 1) of the way from worst to best does not count."""
+    preference: Number = _THRESHOLDS.preference
+    """A difference from this share on counts in full."""
+    veto: Number | None = None
+    """Who stays this share or more behind is refused; nobody is when left out."""
+    shape: Literal["usual", "u_shape", "v_shape", "level", "linear", "gaussian"] = "linear"
+    """How preference grows with the difference (PROMETHEE)."""
+    inflection: Number = _THRESHOLDS.inflection
+    """Where a gaussian grows fastest, as a share of the scale."""
+
+
+class ClassesPart(FilePart):
+    """Where sorting into do, discuss and do not draws its lines (ELECTRE TRI)."""
+
+    discuss: Number = _CLASSES.discuss
+    """Value (0 worst, 1 best) from which this criterion speaks for discussing."""
+    do: Number = _CLASSES.do
+    """Value from which it speaks for doing."""
+
+
 class CriterionPart(FilePart):
     """A criterion on which the alternatives are judged."""
 
@@ -132,6 +160,10 @@ class CriterionPart(FilePart):
     """Number of people the step from worst to best is about; 0 when nobody can say."""
     source: str = ""
     """Where the anchors come from."""
+    thresholds: ThresholdsPart = ThresholdsPart()
+    """How large a difference must be to count; only for PROMETHEE and ELECTRE."""
+    classes: ClassesPart = ClassesPart()
+    """Where sorting into do, discuss and do not draws its lines."""
 
 
 class ThemePart(FilePart):
@@ -278,6 +310,8 @@ class PlanPart(FilePart):
     """Share (0 to 1) of an effect that must be there before it can be judged."""
     inequality_aversion: Number = _PLAN.inequality_aversion
     """How much more a step counts for an area that stands lower: 0 not at all, 1 in proportion."""
+    majority: Number = _PLAN.majority
+    """Share (0.5 to 1) of the weight that must agree before one is at least as good (ELECTRE)."""
 
 
 class ProvenancePart(FilePart):

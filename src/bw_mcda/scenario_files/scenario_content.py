@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from enum import Enum
 from typing import Any, assert_never
 
 from bw_mcda.problem.alternative import Alternative
 from bw_mcda.problem.analysis_plan import AnalysisPlan
+from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.criterion import (
     Criterion,
     ExponentialValue,
@@ -19,6 +22,7 @@ from bw_mcda.problem.effect_path import EffectPath
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.portfolio_rules import PortfolioRules
 from bw_mcda.problem.scenario import Provenance, Scenario
+from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.scenario_files.file_schema import FORMAT
 
 Content = dict[str, Any]
@@ -109,7 +113,23 @@ def _criterion(criterion: Criterion) -> Content:
         content["kind"] = criterion.kind.value
     if criterion.reach:
         content["reach"] = criterion.reach
-    return content | _filled({"source": criterion.source})
+    return content | _filled(
+        {
+            "source": criterion.source,
+            "thresholds": _changed(criterion.thresholds, Thresholds()),
+            "classes": _changed(criterion.classes, ClassBounds()),
+        }
+    )
+
+
+def _changed(part: Thresholds | ClassBounds, declared: Thresholds | ClassBounds) -> Content:
+    """Return what differs from the declared defaults."""
+    content: Content = {}
+    for field in fields(part):
+        value = getattr(part, field.name)
+        if value != getattr(declared, field.name):
+            content[field.name] = value.value if isinstance(value, Enum) else number(value)
+    return content
 
 
 def _value(function: ValueFunction) -> str | Content:
@@ -201,6 +221,7 @@ def _plan(plan: AnalysisPlan) -> Content:
         "discount_rate": number(plan.discount_rate),
         "evaluation_share": number(plan.evaluation_share),
         "inequality_aversion": number(plan.inequality_aversion),
+        "majority": number(plan.majority),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bw_mcda.problem.alternative import Alternative, Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, UnknownRule
 from bw_mcda.problem.area import Area
+from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.consistency import inconsistencies
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.criterion import (
@@ -27,6 +28,7 @@ from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules,
 from bw_mcda.problem.scenario import Provenance, Scenario
 from bw_mcda.problem.stakeholder import Stakeholder
 from bw_mcda.problem.task import Task
+from bw_mcda.problem.thresholds import PreferenceShape, Thresholds
 from bw_mcda.problem.weights import Weights
 from bw_mcda.scenario_files.file_schema import (
     AlternativePart,
@@ -161,6 +163,14 @@ def _criterion(id_: str, part: CriterionPart) -> Criterion:
         kind=CriterionKind(part.kind),
         reach=part.reach,
         source=part.source,
+        thresholds=Thresholds(
+            indifference=float(part.thresholds.indifference),
+            preference=float(part.thresholds.preference),
+            veto=None if part.thresholds.veto is None else float(part.thresholds.veto),
+            shape=PreferenceShape(part.thresholds.shape),
+            inflection=float(part.thresholds.inflection),
+        ),
+        classes=ClassBounds(discuss=float(part.classes.discuss), do=float(part.classes.do)),
     )
 
 
@@ -248,6 +258,7 @@ def _plan(part: PlanPart) -> AnalysisPlan:
         area_rule=AreaRule(part.area_rule),
         package_goals=tuple(PackageGoal(goal) for goal in part.package_goals),
         top_places=part.top_places,
+        majority=float(part.majority),
         horizons=tuple(float(horizon) for horizon in part.horizons),
         period=part.period,
         discount_rate=float(part.discount_rate),
