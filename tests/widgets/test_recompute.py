@@ -159,6 +159,6 @@ def test_every_panel_has_a_title_and_a_first_sentence_in_both_languages(scenario
         make = find(seen)
         for language in ("nl", "en"):
             found = make(language)
-            shown = panel_payload(found, language, [None] * len(found.charts))
+            shown = panel_payload(found, [None] * len(found.charts))
             assert shown["title"]
             assert shown["sentences"][0]

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from bw_mcda.widgets.finding_panel import Maker
-from bw_mcda.widgets.puzzle_panels import PUZZLE_PANELS
+from bw_mcda.widgets.puzzle_page import PUZZLE
 from bw_mcda.widgets.seen import Seen
 
 PAGES: Mapping[str, tuple[Callable[[Seen], Maker], ...]] = MappingProxyType(
     {
-        "puzzle": PUZZLE_PANELS,
+        "puzzle": PUZZLE,
     }
 )
 """Per page the searches that make its panels; each is asked once per set of weights."""

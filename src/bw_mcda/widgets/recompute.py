@@ -19,10 +19,11 @@ from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.problem.label import Language
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
+from bw_mcda.reports.panel import Panel
 from bw_mcda.results.value_table import ValueTable
 from bw_mcda.texts.words import words
 from bw_mcda.widgets.board_payload import Payload, in_both
-from bw_mcda.widgets.finding_panel import Maker, Panel, panel_payload
+from bw_mcda.widgets.finding_panel import Maker, panel_payload
 from bw_mcda.widgets.found_pages import PAGES
 from bw_mcda.widgets.picture_maker import pictures
 from bw_mcda.widgets.results_payload import doubts_payload, package_payload, robustness_payload
@@ -183,7 +184,6 @@ def _page_payload(
         "language": question.language,
         "state": "computing" if drawn is None else "ready",
         "panels": [
-            panel_payload(panel, question.language, [next(left, None) for _ in panel.charts])
-            for panel in panels
+            panel_payload(panel, [next(left, None) for _ in panel.charts]) for panel in panels
         ],
     }
