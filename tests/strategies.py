@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from bw_mcda.problem.alternative import Alternative, Cost, Synergy
@@ -10,13 +12,17 @@ from bw_mcda.problem.area import Area
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.criterion import (
+    Anchors,
+    ClassesValue,
     Criterion,
     CriterionKind,
     Direction,
     ExponentialValue,
     LinearValue,
+    LogisticValue,
     OrdinalValue,
     PiecewiseValue,
+    SaturatingValue,
 )
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.effect_path import EffectPath
@@ -138,15 +144,12 @@ def criteria(draw, id_):
     else:
         low = draw(finite)
         ends = (low, low + draw(st.floats(0.01, 1e6)))
-        function = draw(
-            st.one_of(
-                st.just(LinearValue()),
-                st.floats(0.01, 20).map(ExponentialValue),
-                st.floats(-20, -0.01).map(ExponentialValue),
-                st.floats(0.1, 0.9).map(lambda at: _bent(ends, at, rising)),
-            )
-        )
+        function = draw(value_functions(*(ends if rising else ends[::-1])))
     worst, best = ends if rising else ends[::-1]
+    kind = draw(st.sampled_from(CriterionKind))
+    limit = None
+    if kind is CriterionKind.CONSTRAINT and draw(st.booleans()):
+        limit = draw(st.sampled_from(ends) if ordinal else st.floats(*ends))
     return Criterion(
         id=id_,
         label=draw(labels),
@@ -155,18 +158,45 @@ def criteria(draw, id_):
         worst=worst,
         best=best,
         value_function=function,
-        kind=draw(st.sampled_from(CriterionKind)),
+        kind=kind,
         reach=draw(st.integers(0, 10**6)),
         source=draw(st.one_of(st.just(""), short_texts)),
         thresholds=draw(_thresholds()),
         classes=draw(_classes()),
+        anchors=Anchors.FIXED if ordinal else draw(st.sampled_from(Anchors)),
+        limit=limit,
     )
 
 
-def _bent(ends, at, rising):
-    low, high = ends
-    points = ((low, 0.0), (low + at * (high - low), 0.5), (high, 1.0))
-    return PiecewiseValue(points if rising else tuple((x, 1.0 - v) for x, v in points))
+def value_functions(worst, best):
+    """Draw any value function that fits a measured scale from ``worst`` to ``best``."""
+    bends = st.one_of(st.floats(0.01, 20), st.floats(-20, -0.01))
+    inside = st.floats(0.1, 0.9).map(lambda at: worst + at * (best - worst))
+    return st.one_of(
+        st.just(LinearValue()),
+        bends.map(ExponentialValue),
+        inside.map(lambda level: _through_the_middle(worst, level, best)),
+        st.builds(LogisticValue, inside, st.floats(0.1, 50)),
+        st.builds(SaturatingValue, inside, st.one_of(st.just(0.0), bends)),
+        st.lists(st.integers(1, 20), min_size=1, max_size=4, unique=True).flatmap(
+            lambda steps: _value_classes(worst, best, sorted(steps))
+        ),
+    )
+
+
+def _through_the_middle(worst, level, best):
+    points = ((worst, 0.0), (level, 0.5), (best, 1.0))
+    return PiecewiseValue(points if worst < best else points[::-1])
+
+
+@st.composite
+def _value_classes(draw, worst, best, steps):
+    bounds = tuple(best if step == 20 else worst + step / 20 * (best - worst) for step in steps)
+    values = draw(
+        st.lists(st.floats(0.01, 0.99), min_size=len(steps), max_size=len(steps), unique=True)
+    )
+    known = (*sorted(values[1:]), 1.0)
+    return ClassesValue(bounds, draw(st.sampled_from([(), known])))
 
 
 @st.composite
@@ -190,6 +220,20 @@ def assessments(draw, criterion, *, is_null):
     return Assessment(performance=performance, counts_from=counts_from, evidence=draw(evidence))
 
 
+def _linked(draw, all_criteria):
+    """Return the criteria with some means linked to the goals they serve."""
+    goals = [criterion.id for criterion in all_criteria if criterion.kind is CriterionKind.GOAL]
+    if not goals:
+        return all_criteria
+    links = st.lists(st.sampled_from(goals), unique=True, max_size=2).map(tuple)
+    return [
+        replace(criterion, serves=draw(links))
+        if criterion.kind is CriterionKind.MEANS
+        else criterion
+        for criterion in all_criteria
+    ]
+
+
 @st.composite
 def scenarios(draw):
     """Draw a scenario of 2 to 4 alternatives, 1 to 4 criteria, 1 to 3 areas."""
@@ -199,7 +243,7 @@ def scenarios(draw):
         )
         for n in range(draw(st.integers(1, 3)))
     ]
-    all_criteria = [draw(criteria(f"c{n}")) for n in range(draw(st.integers(1, 4)))]
+    all_criteria = _linked(draw, [draw(criteria(f"c{n}")) for n in range(draw(st.integers(1, 4)))])
     cut = draw(st.integers(1, len(all_criteria)))
     parts = [part for part in (all_criteria[:cut], all_criteria[cut:]) if part]
     themes = [

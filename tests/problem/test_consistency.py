@@ -7,7 +7,16 @@ import pytest
 from bw_mcda.problem.alternative import Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan
 from bw_mcda.problem.class_bounds import ClassBounds
-from bw_mcda.problem.criterion import Direction, ExponentialValue, PiecewiseValue
+from bw_mcda.problem.criterion import (
+    Anchors,
+    ClassesValue,
+    CriterionKind,
+    Direction,
+    ExponentialValue,
+    LogisticValue,
+    PiecewiseValue,
+    SaturatingValue,
+)
 from bw_mcda.problem.effect_path import EffectPath
 from bw_mcda.problem.finding import ScenarioError
 from bw_mcda.problem.label import Label
@@ -92,6 +101,66 @@ def test_a_scenario_that_fits_has_no_findings():
             replace(numeric("c0"), classes=ClassBounds(discuss=0.7, do=0.6)),
             "criteria.c0.classes: got discuss 0.7, do 0.6; allowed: values from 0 to 1, discuss "
             "below do",
+        ),
+        (
+            numeric("c0", 0, 10, LogisticValue(12, 5)),
+            "criteria.c0.value_function.middle: got 12; allowed: past worst (0) and not past best "
+            "(10)",
+        ),
+        (
+            numeric("c0", 0, 10, LogisticValue(5, 0)),
+            "criteria.c0.value_function.steepness: got 0; allowed: a number above 0, at most 50",
+        ),
+        (
+            numeric("c0", 10, 0, SaturatingValue(10)),
+            "criteria.c0.value_function.enough: got 10; allowed: past worst (10) and not past best "
+            "(0)",
+        ),
+        (
+            numeric("c0", 0, 10, SaturatingValue(5, 21)),
+            "criteria.c0.value_function.curvature: got 21; allowed: a number from -20 to 20",
+        ),
+        (
+            numeric("c0", 10, 0, ClassesValue((2, 5))),
+            "criteria.c0.value_function.bounds: got [2, 5]; allowed: levels from worst (10, itself "
+            "not included) to best (0), in that order",
+        ),
+        (
+            numeric("c0", 0, 10, ClassesValue(())),
+            "criteria.c0.value_function.bounds: got []; allowed: levels from worst (0, itself not "
+            "included) to best (10), in that order",
+        ),
+        (
+            numeric("c0", 0, 10, ClassesValue((2, 5), (0.5, 0.9))),
+            "criteria.c0.value_function.values: got [0.5, 0.9]; allowed: a value for each bound, "
+            "rising from above 0 to 1; or none at all",
+        ),
+        (
+            replace(ordinal("c0"), anchors=Anchors.LOCAL),
+            "criteria.c0.anchors: got local; allowed: fixed: levels of which only the order is "
+            "known have a first and a last one",
+        ),
+        (
+            replace(numeric("c0"), serves=("c0",)),
+            "criteria.c0.serves: got goals, on a criterion of kind goal; allowed: goals on a "
+            "criterion of kind means only",
+        ),
+        (
+            replace(numeric("c0"), kind=CriterionKind.MEANS, serves=("c9",)),
+            "criteria.c0.serves: got 'c9'; allowed: the id of a goal: there is none",
+        ),
+        (
+            replace(numeric("c0"), limit=0.5),
+            "criteria.c0.limit: got 0.5, on a criterion of kind goal; allowed: a limit on a "
+            "criterion of kind constraint only",
+        ),
+        (
+            replace(numeric("c0"), kind=CriterionKind.CONSTRAINT, limit=1.5),
+            "criteria.c0.limit: got 1.5; allowed: a level within the anchors, 0 to 1",
+        ),
+        (
+            replace(ordinal("c0"), kind=CriterionKind.CONSTRAINT, limit=1.5),
+            "criteria.c0.limit: got 1.5; allowed: a whole step, counted from 0",
         ),
     ],
 )

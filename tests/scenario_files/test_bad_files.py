@@ -69,7 +69,7 @@ def findings(path):
         (
             "value: {ordinal: 5}",
             "value: {level: 5}",
-            "themes.community.criteria.atmosphere.value (line {line}): got keys with values; allowed: linear, {piecewise: [[x, v], …]}, {exponential: k} or {ordinal: n}",
+            "themes.community.criteria.atmosphere.value (line {line}): got keys with values; allowed: linear, {piecewise: [[x, v], …]}, {exponential: k}, {s_shape: {middle: x, steepness: s}}, {saturating: {enough: x}}, {threshold: x}, {classes: {bounds: [x, …]}} or {ordinal: n}",
         ),
         (
             "euros: 90000",
@@ -264,7 +264,7 @@ def book(minimal, tmp_path):
             "Criteria",
             "J3",
             "krom",
-            "Criteria!J3: got 'krom'; allowed: recht, exponentieel 1,2, ordinaal 5, or punten 0: 0; 50: 0,8; 100: 1",
+            "Criteria!J3: got 'krom'; allowed: recht, exponentieel 1,2, ordinaal 5, punten 0: 0; 50: 0,8; 100: 1, s-vorm 60; 8, genoeg 60, genoeg 60; 1,2, drempel 40, klassen 20; 40, or klassen 20: 0,5; 40: 1",
         ),
         (
             "Kosten",

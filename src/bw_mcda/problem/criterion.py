@@ -26,6 +26,18 @@ class CriterionKind(StrEnum):
     CONSTRAINT = "constraint"
 
 
+class Anchors(StrEnum):
+    """What gets value 0 and value 1."""
+
+    FIXED = "fixed"
+    """The levels ``worst`` and ``best``, whoever takes part (a global scale)."""
+    LOCAL = "local"
+    """The worst and the best level among the alternatives that take part (a local scale).
+
+    Weights then hang on who takes part (Belton & Stewart 2002, ch. 5; Monat 2009).
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class LinearValue:
     """Value rises in a straight line from the worst anchor (0) to the best (1)."""
@@ -53,13 +65,60 @@ class ExponentialValue:
 
 
 @dataclass(frozen=True, slots=True)
+class LogisticValue:
+    """Value rises slowly, then fast around the level ``middle``, then slowly again: an S.
+
+    ``v(t) = (L(t) - L(0)) / (L(1) - L(0))`` with ``L(t) = 1 / (1 + exp(-s (t - m)))``, ``t`` the
+    share of the way from worst to best, ``m`` that of ``middle`` and ``s`` the ``steepness``: the
+    logistic curve (Verhulst 1845), rescaled so that the anchors keep the values 0 and 1.
+    ``middle`` is in the unit of the criterion.
+    """
+
+    middle: float
+    steepness: float
+
+
+@dataclass(frozen=True, slots=True)
+class SaturatingValue:
+    """Value rises from the worst anchor to 1 at the level ``enough``; more adds nothing.
+
+    ``curvature`` bends the rise as in `ExponentialValue`; 0 is a straight line.
+    """
+
+    enough: float
+    curvature: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ClassesValue:
+    """Value jumps at each of the ``bounds``: a measured level counts by the class it falls in.
+
+    ``bounds`` are levels from the worst side to the best; a level that reaches a bound is past it.
+    ``values`` holds the value from each bound on, the last one 1; before the first bound the value
+    is 0. Without ``values`` only the order of the classes is known and how far apart they lie is
+    sampled, as for `OrdinalValue`. A single bound is a threshold: all or nothing.
+    """
+
+    bounds: tuple[float, ...]
+    values: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OrdinalValue:
     """Levels in order; how far apart they lie is unknown and is sampled (SMAA-O)."""
 
     steps: int = 5
 
 
-ValueFunction = LinearValue | PiecewiseValue | ExponentialValue | OrdinalValue
+ValueFunction = (
+    LinearValue
+    | PiecewiseValue
+    | ExponentialValue
+    | LogisticValue
+    | SaturatingValue
+    | ClassesValue
+    | OrdinalValue
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +126,15 @@ class Criterion:
     """A criterion with fixed anchors, so that adding an alternative never moves the scale.
 
     ``worst`` and ``best`` are in ``unit``; for an ordinal criterion they are the first and the last
-    step. ``reach`` is the number of people the swing from worst to best is about, 0 when nobody
-    can say; it is shown beside the slider. ``thresholds`` and ``classes`` are for the methods that
-    compare two by two (PROMETHEE, ELECTRE); no other method reads them.
+    step. With local ``anchors`` the value function is stretched over the levels that are found
+    between the two. ``reach`` is the number of people the swing from worst to best is about, 0 when
+    nobody can say; it is shown beside the slider.
+
+    ``serves`` names the goals (criterion ids) that a means helps to reach. ``limit`` is the level,
+    in ``unit``, that an alternative has to reach on a constraint: one that misses it is marked.
+
+    ``thresholds`` and ``classes`` are for the methods that compare two by two (PROMETHEE, ELECTRE);
+    no other method reads them.
     """
 
     id: str
@@ -84,6 +149,9 @@ class Criterion:
     source: str = ""
     thresholds: Thresholds = Thresholds()
     classes: ClassBounds = ClassBounds()
+    anchors: Anchors = Anchors.FIXED
+    serves: tuple[str, ...] = ()
+    limit: float | None = None
 
     @property
     def is_ordinal(self) -> bool:

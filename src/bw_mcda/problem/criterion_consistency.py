@@ -1,102 +1,92 @@
-"""This file holds the rules that criteria keep: anchors, value functions, thresholds."""
+"""This file holds the rules that criteria keep: anchors, links, limits, thresholds."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import assert_never
 
-from bw_mcda.problem.criterion import (
-    Criterion,
-    Direction,
-    ExponentialValue,
-    LinearValue,
-    OrdinalValue,
-    PiecewiseValue,
-)
+from bw_mcda.problem.criterion import Anchors, Criterion, CriterionKind, Direction
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
+from bw_mcda.problem.value_function_consistency import value_function_findings
 
 
 def criterion_findings(problem: DecisionProblem) -> Iterator[Finding]:
-    """Yield every error in the anchors and value functions."""
+    """Yield every error in the anchors, value functions, links, limits and thresholds."""
+    goals = [c.id for c in problem.criteria if c.kind is CriterionKind.GOAL]
     for criterion in problem.criteria:
-        place = f"criteria.{criterion.id}"
-        if not (math.isfinite(criterion.worst) and math.isfinite(criterion.best)):
-            yield Finding(
-                place=f"{place}.anchors",
-                found=f"worst {criterion.worst}, best {criterion.best}",
-                allowed="two finite numbers",
-            )
-            continue
-        upward = criterion.best > criterion.worst
-        if criterion.best == criterion.worst or upward != (
-            criterion.direction is Direction.MAXIMISE
-        ):
-            order = "below" if criterion.direction is Direction.MAXIMISE else "above"
-            yield Finding(
-                place=f"{place}.anchors",
-                found=f"worst {criterion.worst:g}, best {criterion.best:g}",
-                allowed=f"worst {order} best, because the direction is {criterion.direction.value}",
-            )
-        yield from _value_function(place, criterion)
-        yield from _thresholds(place, criterion)
+        yield from _serves(criterion, goals)
+        wrong = list(_anchors(criterion))
+        yield from wrong
+        if math.isfinite(criterion.worst) and math.isfinite(criterion.best):
+            yield from _limit(criterion)
+            if criterion.worst != criterion.best:
+                yield from value_function_findings(criterion)
+            yield from _thresholds(f"criteria.{criterion.id}", criterion)
 
 
-def _value_function(place: str, criterion: Criterion) -> Iterator[Finding]:
-    function = criterion.value_function
-    place = f"{place}.value_function"
-    match function:
-        case LinearValue():
-            return
-        case ExponentialValue(curvature):
-            if not math.isfinite(curvature) or curvature == 0 or abs(curvature) > 20:
-                yield Finding(
-                    place=f"{place}.curvature",
-                    found=f"{curvature:g}",
-                    allowed="a number from -20 to 20, not 0 (0 is linear)",
-                )
-        case OrdinalValue(steps):
-            if not 2 <= steps <= 11:
-                yield Finding(place=f"{place}.steps", found=str(steps), allowed="2 to 11")
-            elif {criterion.worst, criterion.best} != {0.0, float(steps - 1)}:
-                yield Finding(
-                    place=f"criteria.{criterion.id}.anchors",
-                    found=f"worst {criterion.worst:g}, best {criterion.best:g}",
-                    allowed=f"0 and {steps - 1}, the first and the last step",
-                )
-        case PiecewiseValue(points):
-            yield from _piecewise_points(place, criterion, points)
-        case _:
-            assert_never(function)
-
-
-def _piecewise_points(
-    place: str, criterion: Criterion, points: tuple[tuple[float, float], ...]
-) -> Iterator[Finding]:
-    at = [x for x, _ in points]
-    values = [value for _, value in points]
-    if criterion.direction is Direction.MINIMISE:
-        values.reverse()
-    if (
-        len(points) < 2
-        or any(b <= a for a, b in pairwise(at))
-        or any(b < a for a, b in pairwise(values))
-    ):
+def _anchors(criterion: Criterion) -> Iterator[Finding]:
+    place = f"criteria.{criterion.id}.anchors"
+    if not (math.isfinite(criterion.worst) and math.isfinite(criterion.best)):
         yield Finding(
-            place=f"{place}.points",
-            found=str([list(point) for point in points]),
-            allowed="two or more points in rising order, values never turning back",
+            place=place,
+            found=f"worst {criterion.worst}, best {criterion.best}",
+            allowed="two finite numbers",
         )
         return
-    ends = {at[0], at[-1]}
-    if ends != {criterion.worst, criterion.best} or values[0] != 0 or values[-1] != 1:
+    upward = criterion.best > criterion.worst
+    if criterion.best == criterion.worst or upward != (criterion.direction is Direction.MAXIMISE):
+        order = "below" if criterion.direction is Direction.MAXIMISE else "above"
         yield Finding(
-            place=f"{place}.points",
-            found=f"from {list(points[0])} to {list(points[-1])}",
-            allowed=f"0 at worst ({criterion.worst:g}) and 1 at best ({criterion.best:g})",
+            place=place,
+            found=f"worst {criterion.worst:g}, best {criterion.best:g}",
+            allowed=f"worst {order} best, because the direction is {criterion.direction.value}",
         )
+    if criterion.anchors is Anchors.LOCAL and criterion.is_ordinal:
+        yield Finding(
+            place=place,
+            found="local",
+            allowed="fixed: levels of which only the order is known have a first and a last one",
+        )
+
+
+def _serves(criterion: Criterion, goals: list[str]) -> Iterator[Finding]:
+    place = f"criteria.{criterion.id}.serves"
+    if criterion.serves and criterion.kind is not CriterionKind.MEANS:
+        yield Finding(
+            place=place,
+            found=f"goals, on a criterion of kind {criterion.kind.value}",
+            allowed="goals on a criterion of kind means only",
+        )
+    for goal in criterion.serves:
+        if goal not in goals:
+            yield Finding(
+                place=place,
+                found=repr(goal),
+                allowed=f"the id of a goal: {', '.join(goals) or 'there is none'}",
+            )
+
+
+def _limit(criterion: Criterion) -> Iterator[Finding]:
+    limit = criterion.limit
+    if limit is None:
+        return
+    place = f"criteria.{criterion.id}.limit"
+    if criterion.kind is not CriterionKind.CONSTRAINT:
+        yield Finding(
+            place=place,
+            found=f"{limit:g}, on a criterion of kind {criterion.kind.value}",
+            allowed="a limit on a criterion of kind constraint only",
+        )
+    low, high = sorted((criterion.worst, criterion.best))
+    if not low <= limit <= high:
+        yield Finding(
+            place=place,
+            found=f"{limit:g}",
+            allowed=f"a level within the anchors, {low:g} to {high:g}",
+        )
+    elif criterion.is_ordinal and limit != int(limit):
+        yield Finding(place=place, found=f"{limit:g}", allowed="a whole step, counted from 0")
 
 
 def _thresholds(place: str, criterion: Criterion) -> Iterator[Finding]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, Discriminator, Field, Tag
 
 from bw_mcda.problem.analysis_plan import AnalysisPlan
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.thresholds import Thresholds
+from bw_mcda.scenario_files.file_part import STRICT, Filled, Number
+from bw_mcda.scenario_files.value_schema import Value
 
 FORMAT = 1
 DEFAULT_PERFORMANCES = "performances.csv"
@@ -16,20 +18,11 @@ _PLAN = AnalysisPlan()
 _THRESHOLDS = Thresholds()
 _CLASSES = ClassBounds()
 
-Number = Annotated[float, Field(allow_inf_nan=False)]
-Filled = Annotated[str, Field(min_length=1)]
-
 
 class FilePart(BaseModel):
-    """A part of the file: no other keys than those named, and no silent conversions."""
+    """A part of the file."""
 
-    model_config = ConfigDict(
-        strict=True,
-        extra="forbid",
-        frozen=True,
-        str_strip_whitespace=True,
-        use_attribute_docstrings=True,
-    )
+    model_config = STRICT
 
 
 class TwoLanguages(FilePart):
@@ -74,46 +67,6 @@ class TaskPart(FilePart):
     """Ids of the criteria that tell how far the task has been solved."""
 
 
-class PiecewisePart(FilePart):
-    """A value function of straight lines between points."""
-
-    piecewise: list[Annotated[list[Number], Field(min_length=2, max_length=2)]]
-    """Pairs of performance and value in rising order of performance; 0 at worst and 1 at best."""
-
-
-class ExponentialPart(FilePart):
-    """A value function that bends."""
-
-    exponential: Number
-    """Above 0 the first steps are worth most, below 0 the last; from -20 to 20 and not 0."""
-
-
-class OrdinalPart(FilePart):
-    """Levels of which only the order means something."""
-
-    ordinal: int
-    """Number of levels; 5 for -- - 0 + ++."""
-
-
-def _value_kind(value: object) -> str | None:
-    if isinstance(value, str):
-        return "<linear>"
-    if isinstance(value, dict):
-        kinds = [kind for kind in ("piecewise", "exponential", "ordinal") if kind in value]
-        return f"<{kinds[0]}>" if len(kinds) == 1 else None
-    return None
-
-
-Value = Annotated[
-    Annotated[Literal["linear"], Tag("<linear>")]
-    | Annotated[PiecewisePart, Tag("<piecewise>")]
-    | Annotated[ExponentialPart, Tag("<exponential>")]
-    | Annotated[OrdinalPart, Tag("<ordinal>")],
-    Discriminator(_value_kind),
-]
-"""How a performance becomes a value between 0 (worst) and 1 (best)."""
-
-
 class ThresholdsPart(FilePart):
     """How large a difference must be to count (PROMETHEE, ELECTRE), as shares of the scale."""
 
@@ -153,9 +106,16 @@ class CriterionPart(FilePart):
     """Performance that gets value 1; leave out for an ordinal criterion."""
     value: Value = "linear"
     """Shape between worst and best: ``linear``, ``{piecewise: [[x, v], …]}``,
-    ``{exponential: k}`` or ``{ordinal: 5}``."""
+    ``{exponential: k}``, ``{s_shape: {middle: x, steepness: s}}``, ``{saturating: {enough: x}}``,
+    ``{threshold: x}``, ``{classes: {bounds: [x, …], values: [v, …]}}`` or ``{ordinal: 5}``."""
+    anchors: Literal["fixed", "local"] = "fixed"
+    """Whether worst and best stand fixed, or follow the alternatives that take part (local)."""
     kind: Literal["goal", "means", "process", "constraint"] = "goal"
     """What the criterion is for; only goals are valued for their own sake."""
+    serves: list[str] = []
+    """Ids of the goals that a means helps to reach."""
+    limit: Number | None = None
+    """Level that an alternative has to reach on a constraint; one that misses it is marked."""
     reach: Annotated[int, Field(ge=0)] = 0
     """Number of people the step from worst to best is about; 0 when nobody can say."""
     source: str = ""

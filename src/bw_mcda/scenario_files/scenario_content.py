@@ -10,11 +10,15 @@ from bw_mcda.problem.alternative import Alternative
 from bw_mcda.problem.analysis_plan import AnalysisPlan
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.criterion import (
+    Anchors,
+    ClassesValue,
     Criterion,
     ExponentialValue,
     LinearValue,
+    LogisticValue,
     OrdinalValue,
     PiecewiseValue,
+    SaturatingValue,
     ValueFunction,
 )
 from bw_mcda.problem.decision_problem import DecisionProblem
@@ -109,8 +113,13 @@ def _criterion(criterion: Criterion) -> Content:
     value = _value(criterion.value_function)
     if value != "linear":
         content["value"] = value
+    if criterion.anchors is not Anchors.FIXED:
+        content["anchors"] = criterion.anchors.value
     if criterion.kind.value != "goal":
         content["kind"] = criterion.kind.value
+    content |= _filled({"serves": list(criterion.serves)})
+    if criterion.limit is not None:
+        content["limit"] = number(criterion.limit)
     if criterion.reach:
         content["reach"] = criterion.reach
     return content | _filled(
@@ -132,7 +141,7 @@ def _changed(part: Thresholds | ClassBounds, declared: Thresholds | ClassBounds)
     return content
 
 
-def _value(function: ValueFunction) -> str | Content:
+def _value(function: ValueFunction) -> str | Content:  # noqa: PLR0911  (one case per member)
     match function:
         case LinearValue():
             return "linear"
@@ -140,6 +149,16 @@ def _value(function: ValueFunction) -> str | Content:
             return {"piecewise": [[number(x), number(value)] for x, value in points]}
         case ExponentialValue(curvature):
             return {"exponential": number(curvature)}
+        case LogisticValue(middle, steepness):
+            return {"s_shape": {"middle": number(middle), "steepness": number(steepness)}}
+        case SaturatingValue(enough, curvature):
+            shape = {"enough": number(enough)}
+            return {"saturating": shape | ({"curvature": number(curvature)} if curvature else {})}
+        case ClassesValue((level,), (1.0,)):
+            return {"threshold": number(level)}
+        case ClassesValue(bounds, values):
+            lists = {"bounds": list(map(number, bounds)), "values": list(map(number, values))}
+            return {"classes": _filled(lists)}
         case OrdinalValue(steps):
             return {"ordinal": steps}
         case _:

@@ -9,13 +9,17 @@ from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.consistency import inconsistencies
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.criterion import (
+    Anchors,
+    ClassesValue,
     Criterion,
     CriterionKind,
     Direction,
     ExponentialValue,
     LinearValue,
+    LogisticValue,
     OrdinalValue,
     PiecewiseValue,
+    SaturatingValue,
     ValueFunction,
 )
 from bw_mcda.problem.decision_problem import DecisionProblem
@@ -33,9 +37,6 @@ from bw_mcda.problem.weights import Weights
 from bw_mcda.scenario_files.file_schema import (
     AlternativePart,
     CriterionPart,
-    ExponentialPart,
-    OrdinalPart,
-    PiecewisePart,
     PlanPart,
     RulesPart,
     ScenarioFile,
@@ -45,6 +46,15 @@ from bw_mcda.scenario_files.file_schema import (
 from bw_mcda.scenario_files.performance_rows import Frame, PerformanceRows
 from bw_mcda.scenario_files.schema_findings import checked
 from bw_mcda.scenario_files.source import Source
+from bw_mcda.scenario_files.value_schema import (
+    ExponentialPart,
+    OrdinalPart,
+    PiecewisePart,
+    SaturatingPart,
+    SShapePart,
+    ThresholdPart,
+    ValueClassesPart,
+)
 
 
 def scenario_of(source: Source) -> Scenario:
@@ -171,15 +181,27 @@ def _criterion(id_: str, part: CriterionPart) -> Criterion:
             inflection=float(part.thresholds.inflection),
         ),
         classes=ClassBounds(discuss=float(part.classes.discuss), do=float(part.classes.do)),
+        anchors=Anchors(part.anchors),
+        serves=tuple(part.serves),
+        limit=None if part.limit is None else float(part.limit),
     )
 
 
-def _value_function(part: CriterionPart) -> ValueFunction:
+def _value_function(part: CriterionPart) -> ValueFunction:  # noqa: PLR0911  (one case per member)
     match part.value:
         case PiecewisePart(piecewise=points):
             return PiecewiseValue(tuple((float(x), float(value)) for x, value in points))
         case ExponentialPart(exponential=curvature):
             return ExponentialValue(float(curvature))
+        case SShapePart(s_shape=shape):
+            return LogisticValue(float(shape.middle), float(shape.steepness))
+        case SaturatingPart(saturating=shape):
+            return SaturatingValue(float(shape.enough), float(shape.curvature))
+        case ThresholdPart(threshold=level):
+            return ClassesValue((float(level),), (1.0,))
+        case ValueClassesPart(classes=classes):
+            bounds, values = classes.bounds, classes.values
+            return ClassesValue(tuple(map(float, bounds)), tuple(map(float, values)))
         case OrdinalPart(ordinal=steps):
             return OrdinalValue(steps)
         case _:

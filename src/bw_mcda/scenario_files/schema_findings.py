@@ -27,7 +27,8 @@ TYPES = {
     "too_long": "a pair [performance, value]",
 }
 UNIONS = {
-    "value": "linear, {piecewise: [[x, v], …]}, {exponential: k} or {ordinal: n}",
+    "value": "linear, {piecewise: [[x, v], …]}, {exponential: k}, {s_shape: {middle: x, steepness: "
+    "s}}, {saturating: {enough: x}}, {threshold: x}, {classes: {bounds: [x, …]}} or {ordinal: n}",
 }
 
 

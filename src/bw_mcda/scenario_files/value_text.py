@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from typing import Any
 
 from bw_mcda.scenario_files.number_text import text_of_number, whole_or_fraction
 
 STRAIGHT = "recht"
-ALLOWED = "recht, exponentieel 1,2, ordinaal 5, or punten 0: 0; 50: 0,8; 100: 1"
+ALLOWED = (
+    "recht, exponentieel 1,2, ordinaal 5, punten 0: 0; 50: 0,8; 100: 1, s-vorm 60; 8, "
+    "genoeg 60, genoeg 60; 1,2, drempel 40, klassen 20; 40, or klassen 20: 0,5; 40: 1"
+)
 
 
-def text_of_value(value: Any) -> str:  # noqa: ANN401  (a part of a file's content)
+def text_of_value(value: Any) -> str:  # noqa: ANN401, PLR0911  (any part of a file; case by case)
     """Return a value function of the format as people write it in a cell."""
     match value:
         case {"exponential": curvature}:
@@ -19,33 +22,61 @@ def text_of_value(value: Any) -> str:  # noqa: ANN401  (a part of a file's conte
         case {"ordinal": steps}:
             return f"ordinaal {steps}"
         case {"piecewise": points}:
-            return "punten " + "; ".join(f"{_comma(x)}: {_comma(v)}" for x, v in points)
+            return f"punten {_pairs(points)}"
+        case {"s_shape": {"middle": middle, "steepness": steepness}}:
+            return f"s-vorm {_comma(middle)}; {_comma(steepness)}"
+        case {"saturating": {"enough": enough, **bent}}:
+            return "genoeg " + "; ".join(map(_comma, (enough, *bent.values())))
+        case {"threshold": level}:
+            return f"drempel {_comma(level)}"
+        case {"classes": {"bounds": bounds, "values": values}}:
+            return f"klassen {_pairs(zip(bounds, values, strict=True))}"
+        case {"classes": {"bounds": bounds}}:
+            return "klassen " + "; ".join(map(_comma, bounds))
         case _:
             return STRAIGHT
 
 
-def value_of_text(text: str) -> str | dict[str, Any] | None:
+def value_of_text(text: str) -> str | dict[str, Any] | None:  # noqa: C901, PLR0911  (case by case)
     """Return the value function that a cell says, or None when it says none."""
     kind, _, rest = text.strip().lower().partition(" ")
     if kind in {"", STRAIGHT, "linear"} and not rest:
         return "linear"
-    if kind == "exponentieel":
-        curvature = whole_or_fraction(rest, decimal_comma=True)
-        return None if curvature is None else {"exponential": curvature}
-    if kind == "ordinaal":
-        steps = whole_or_fraction(rest, decimal_comma=True)
-        return {"ordinal": steps} if isinstance(steps, int) else None
-    if kind == "punten":
-        points = [_point(part) for part in re.split(r";", rest)]
-        return None if None in points else {"piecewise": points}
-    return None
-
-
-def _point(text: str) -> list[float] | None:
-    numbers = [whole_or_fraction(part, decimal_comma=True) for part in text.split(":")]
-    if len(numbers) != 2 or None in numbers:
+    rows = [_numbers(part) for part in rest.split(";")]
+    if any(not row or len(row) != len(rows[0]) for row in rows) or len(rows[0]) > 2:
         return None
-    return [number for number in numbers if number is not None]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    match (kind, *columns):
+        case ("exponentieel", [curvature]):
+            return {"exponential": curvature}
+        case ("ordinaal", [int(steps)]):
+            return {"ordinal": steps}
+        case ("punten", _, _):
+            return {"piecewise": rows}
+        case ("s-vorm", [middle, steepness]):
+            return {"s_shape": {"middle": middle, "steepness": steepness}}
+        case ("genoeg", [enough]):
+            return {"saturating": {"enough": enough}}
+        case ("genoeg", [enough, curvature]):
+            return {"saturating": {"enough": enough, "curvature": curvature}}
+        case ("drempel", [level]):
+            return {"threshold": level}
+        case ("klassen", bounds):
+            return {"classes": {"bounds": bounds}}
+        case ("klassen", bounds, values):
+            return {"classes": {"bounds": bounds, "values": values}}
+        case _:
+            return None
+
+
+def _numbers(text: str) -> list[float]:
+    """Return the numbers with colons between them; none at all when one of them is no number."""
+    numbers = [whole_or_fraction(part, decimal_comma=True) for part in text.split(":")]
+    return [] if None in numbers else [number for number in numbers if number is not None]
+
+
+def _pairs(points: Iterable[tuple[float, float]]) -> str:
+    return "; ".join(f"{_comma(x)}: {_comma(value)}" for x, value in points)
 
 
 def _comma(number: float) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from bw_mcda.engine.scoring.areas import area_weights
+from bw_mcda.engine.scoring.average_value import UncertainLevel, average_value
 from bw_mcda.engine.scoring.distributions import is_uncertain, known_as, nodes
 from bw_mcda.engine.scoring.horizon import effect_share
-from bw_mcda.engine.scoring.value_functions import value_of
+from bw_mcda.engine.scoring.value_functions import class_of, value_of
 from bw_mcda.problem.analysis_plan import AnalysisPlan, UnknownRule
-from bw_mcda.problem.criterion import Criterion
+from bw_mcda.problem.criterion import ClassesValue, Criterion
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.performance import CountsFrom, Exact, Level, Performance, Unknown
 from bw_mcda.results.read_only import FloatArray
@@ -43,17 +44,46 @@ class Cell:
     @property
     def varies(self) -> bool:
         """Whether one draw of the value can differ from the next."""
-        return _varies(self.null, self.criterion) or (
-            not self.is_null and self.share > 0 and _varies(self.own, self.criterion)
+        return (
+            _varies(self.null, self.criterion)
+            or (self.own_share > 0 and _varies(self.own, self.criterion))
+            or self._in_a_class_of_unknown_value
         )
+
+    @property
+    def _in_a_class_of_unknown_value(self) -> bool:
+        """Whether a level that is certain falls in a class between the first and the last."""
+        function = self.criterion.value_function
+        if not isinstance(function, ClassesValue) or function.values:
+            return False
+        own = Exact(0.0) if self.own_share == 0 else self.own
+        level = self.levels(nodes(self.null)[0][:1], nodes(own)[0][:1])
+        return bool(0 < class_of(self.criterion, function, level)[0] < len(function.bounds))
+
+    @property
+    def null_stays(self) -> float:
+        """The share (0 to 1) of the null alternative's level that is still there."""
+        return 1.0 if self.is_null or self.counts_from is CountsFrom.CHANGE else 1.0 - self.share
+
+    @property
+    def own_share(self) -> float:
+        """The share (0 to 1) of its own performance that is there: none for the null alternative.
+
+        What the null alternative does is in ``null`` already.
+        """
+        return 0.0 if self.is_null else self.share
+
+    def levels(self, x0: FloatArray, x: FloatArray) -> FloatArray:
+        """Return the levels at ``x0`` of the null alternative and ``x`` of this one."""
+        if self.is_null:
+            return x0
+        if self.counts_from is CountsFrom.CHANGE:
+            return x0 + self.share * x
+        return x0 + self.share * (x - x0)
 
     def values(self, x0: FloatArray, x: FloatArray) -> FloatArray:
         """Return the values at levels ``x0`` of the null alternative and ``x`` of this one."""
-        if self.is_null:
-            return value_of(self.criterion, x0)
-        if self.counts_from is CountsFrom.CHANGE:
-            return value_of(self.criterion, x0 + self.share * x)
-        return value_of(self.criterion, x0 + self.share * (x - x0))
+        return value_of(self.criterion, self.levels(x0, x))
 
     def expected(self) -> float:
         """Return the value averaged over what is uncertain."""
@@ -69,10 +99,13 @@ class Cell:
         )
 
     def _average(self, null: Performance, own: Performance) -> float:
-        x0, weight0 = nodes(null)
-        # What the null alternative does is in ``null`` already.
-        x, weight = nodes(Exact(0.0) if self.is_null else own)
-        return float(weight0 @ self.values(x0[:, None], x[None, :]) @ weight)
+        level = UncertainLevel(
+            null=null,
+            own=Exact(0.0) if self.is_null else own,
+            stays=self.null_stays,
+            share=self.own_share,
+        )
+        return average_value(self.criterion, level)
 
 
 def cells_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from typing import assert_never
 
@@ -21,11 +22,23 @@ from bw_mcda.results.read_only import FloatArray
 
 NODES = 48
 """Quadrature nodes per stretch: exact for straight lines, to 1e-4 for kinked value functions."""
+NORMAL_NODES = 8
+"""Quadrature nodes per half standard deviation."""
+NORMAL_REACH = 8.0
+"""Standard deviations on either side: what lies beyond has a probability below 1e-14."""
 
 
 def is_uncertain(performance: Performance) -> bool:
     """Return whether a draw of ``performance`` can differ from the next."""
-    return not isinstance(performance, Exact | Level)
+    match performance:
+        case Exact() | Level():
+            return False
+        case Between(low, high) | Triangular(low, _, high):
+            return low < high
+        case Normal() | Unknown():
+            return True
+        case _:
+            assert_never(performance)
 
 
 def known_as(performance: Performance, criterion: Criterion) -> Performance:
@@ -61,11 +74,34 @@ def quantiles(performance: Performance, share: FloatArray) -> FloatArray:
             assert_never(performance)
 
 
+def share_below(performance: Performance, at: FloatArray) -> FloatArray:
+    """Return the probability (0 to 1, the shape of ``at``) that a draw lies below each level.
+
+    Raises
+    ------
+    TypeError
+        For a performance that is certain or unknown: neither has a density.
+    """
+    match performance:
+        case Between(low, high):
+            return np.clip((at - low) / (high - low), 0.0, 1.0)
+        case Triangular(low, likely, high):
+            return _triangular_share_below(low, likely, high, at)
+        case Normal(mean, sd):
+            erf = np.frompyfunc(math.erf, 1, 1)
+            return 0.5 + 0.5 * np.asarray(erf((at - mean) / (sd * math.sqrt(2))), dtype=np.float64)
+        case Exact() | Level() | Unknown():
+            message = "a performance that is certain or unknown has no density"
+            raise TypeError(message)
+        case _:
+            assert_never(performance)
+
+
 def nodes(performance: Performance) -> tuple[FloatArray, FloatArray]:
     """Return points and probabilities that average a smooth function over ``performance``.
 
-    Gauss-Legendre on the stretches where the density is a polynomial, Gauss-Hermite for the normal
-    distribution. The probabilities sum to 1.
+    Gauss-Legendre on the stretches where the density is a polynomial, and on short panels for the
+    normal distribution. The probabilities sum to 1.
     """
     match performance:
         case Exact(value):
@@ -78,7 +114,7 @@ def nodes(performance: Performance) -> tuple[FloatArray, FloatArray]:
         case Triangular(low, likely, high):
             return _triangular_nodes(low, likely, high)
         case Normal(mean, sd):
-            at, weight = _hermite()
+            at, weight = _normal()
             return mean + sd * at, weight
         case Unknown():
             message = "an unknown performance has no average"
@@ -94,6 +130,14 @@ def _triangular_quantiles(low: float, likely: float, high: float, share: FloatAr
     rising = low + np.sqrt(share * (high - low) * (likely - low))
     falling = high - np.sqrt((1.0 - share) * (high - low) * (high - likely))
     return np.where(share < turn, rising, falling)
+
+
+def _triangular_share_below(low: float, likely: float, high: float, at: FloatArray) -> FloatArray:
+    x = np.clip(at, low, high)
+    # A side without width holds no probability, so what it is divided by does not matter.
+    rising = (x - low) ** 2 / ((high - low) * ((likely - low) or 1.0))
+    falling = 1.0 - (high - x) ** 2 / ((high - low) * ((high - likely) or 1.0))
+    return np.where(x < likely, rising, falling)
 
 
 def _triangular_nodes(low: float, likely: float, high: float) -> tuple[FloatArray, FloatArray]:
@@ -116,9 +160,17 @@ def _legendre() -> tuple[FloatArray, FloatArray]:
 
 
 @cache
-def _hermite() -> tuple[FloatArray, FloatArray]:
-    at, weight = np.polynomial.hermite_e.hermegauss(NODES)
-    return at, weight / weight.sum()
+def _normal() -> tuple[FloatArray, FloatArray]:
+    """Return points of the standard normal distribution in panels of half a standard deviation.
+
+    Not Gauss-Hermite: its points lie too far apart for a value function that bends or ends within
+    a standard deviation.
+    """
+    at, weight = np.polynomial.legendre.leggauss(NORMAL_NODES)
+    starts = np.arange(-NORMAL_REACH, NORMAL_REACH, 0.5)
+    points = (starts[:, None] + (at + 1.0) / 4.0).ravel()
+    weights = np.tile(weight, len(starts)) * np.exp(-(points**2) / 2.0)
+    return points, weights / weights.sum()
 
 
 def _standard_normal_quantiles(share: FloatArray) -> FloatArray:

@@ -8,7 +8,8 @@ import numpy as np
 
 from bw_mcda.engine.scoring.cells import Cell, cells_of, mean_over_areas
 from bw_mcda.engine.scoring.distributions import known_as, quantiles
-from bw_mcda.problem.criterion import Criterion, OrdinalValue
+from bw_mcda.engine.scoring.value_functions import class_of
+from bw_mcda.problem.criterion import ClassesValue, Criterion, OrdinalValue
 from bw_mcda.problem.performance import CountsFrom, Level, Performance
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.read_only import FloatArray, read_only
@@ -47,7 +48,8 @@ def draw_values(scenario: Scenario, rng: np.random.Generator) -> ValueDraws:
     estimate is too high it is so everywhere. All alternatives share the draw of the null
     alternative. Ordinal levels keep their order and nothing more: the values between the first
     level (0) and the last (1) are uniform order statistics, drawn once per criterion and draw
-    (SMAA-O; Lahdelma, Miettinen & Salminen 2003, doi:10.1016/S0377-2217(02)00267-9).
+    (SMAA-O; Lahdelma, Miettinen & Salminen 2003, doi:10.1016/S0377-2217(02)00267-9). So are classes
+    of which nobody said what they are worth.
     """
     problem, n = scenario.problem, scenario.plan.draws
     spacings = {criterion.id: _spacing(criterion, n, rng) for criterion in problem.criteria}
@@ -72,12 +74,23 @@ def draw_values(scenario: Scenario, rng: np.random.Generator) -> ValueDraws:
 
 
 def _spacing(criterion: Criterion, n: int, rng: np.random.Generator) -> FloatArray:
-    """Return the value of each ordinal step in each draw, shape (steps, n); empty when numeric."""
-    if not isinstance(criterion.value_function, OrdinalValue):
-        return np.empty((0, n))
-    between = np.sort(rng.random((criterion.value_function.steps - 2, n)), axis=0)
-    rising = np.vstack([np.zeros(n), between, np.ones(n)])
-    return rising if criterion.best > criterion.worst else rising[::-1]
+    """Return the value of each ordinal step in each draw, shape (steps, n).
+
+    The same for classes of unknown value, worst class first; empty for every other function.
+    """
+    match criterion.value_function:
+        case OrdinalValue(steps):
+            rising = _order_statistics(steps, n, rng)
+            return rising if criterion.best > criterion.worst else rising[::-1]
+        case ClassesValue(bounds, ()):
+            return _order_statistics(len(bounds) + 1, n, rng)
+        case _:
+            return np.empty((0, n))
+
+
+def _order_statistics(steps: int, n: int, rng: np.random.Generator) -> FloatArray:
+    between = np.sort(rng.random((steps - 2, n)), axis=0)
+    return np.vstack([np.zeros(n), between, np.ones(n)])
 
 
 def _draw(
@@ -85,7 +98,12 @@ def _draw(
 ) -> FloatArray:
     if not cell.criterion.is_ordinal:
         x0 = quantiles(known_as(cell.null, cell.criterion), null_share)
-        return cell.values(x0, quantiles(known_as(cell.own, cell.criterion), own_share))
+        x = quantiles(known_as(cell.own, cell.criterion), own_share)
+        function = cell.criterion.value_function
+        if isinstance(function, ClassesValue) and not function.values:
+            falls_in = class_of(cell.criterion, function, cell.levels(x0, x))
+            return np.asarray(spacing[falls_in, np.arange(len(falls_in))])
+        return cell.values(x0, x)
     v0 = _ordinal(cell.null, null_share, spacing)
     if cell.is_null or cell.counts_from is CountsFrom.CHANGE:
         return v0

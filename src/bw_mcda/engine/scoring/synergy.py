@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bw_mcda.engine.scoring.areas import area_weights
-from bw_mcda.engine.scoring.distributions import known_as, nodes
+from bw_mcda.engine.scoring.average_value import UncertainLevel, average_value
+from bw_mcda.engine.scoring.distributions import known_as
 from bw_mcda.engine.scoring.horizon import effect_share
-from bw_mcda.engine.scoring.value_functions import value_of
+from bw_mcda.problem.performance import Exact
 from bw_mcda.problem.scenario import Scenario
 
 
@@ -44,11 +45,15 @@ def synergy_gains(scenario: Scenario) -> tuple[SynergyGain, ...]:
                 if area.id not in first.areas or area.id not in second.areas:
                     continue
                 key = (problem.null_alternative.id, criterion.id, area.id)
-                level, probability = nodes(
-                    known_as(problem.performances[key].performance, criterion)
+                level = UncertainLevel(
+                    null=known_as(problem.performances[key].performance, criterion),
+                    own=Exact(0.0),
+                    stays=1.0,
+                    share=0.0,
                 )
-                extra = value_of(criterion, level + share * synergy.change)
-                value += weight * float(probability @ (extra - value_of(criterion, level)))
+                changed = replace(level, shift=share * synergy.change)
+                extra = average_value(criterion, changed) - average_value(criterion, level)
+                value += weight * extra
             gains.append(
                 SynergyGain(first=first.id, second=second.id, criterion=criterion.id, value=value)
             )

@@ -1,0 +1,60 @@
+"""This file holds the value that a level has on average when it is not certain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bw_mcda.engine.scoring.distributions import is_uncertain, nodes, share_below
+from bw_mcda.engine.scoring.value_functions import class_of, class_values, value_of
+from bw_mcda.problem.criterion import ClassesValue, Criterion
+from bw_mcda.problem.performance import Performance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UncertainLevel:
+    """The level ``stays * x0 + share * x + shift``: ``x0`` is from ``null``, ``x`` from ``own``.
+
+    ``stays`` and ``share`` are 0 or more, ``shift`` is in the unit of the criterion; neither
+    performance is unknown.
+    """
+
+    null: Performance
+    own: Performance
+    stays: float
+    share: float
+    shift: float = 0.0
+
+
+def average_value(criterion: Criterion, level: UncertainLevel) -> float:
+    """Return the expected value (0 to 1) of ``level``.
+
+    By quadrature over both performances; a function that jumps is averaged by the chance to be in
+    each class instead, because no quadrature of smooth functions sees where a jump lies.
+    """
+    function = criterion.value_function
+    if isinstance(function, ClassesValue):
+        return _over_classes(criterion, function, level)
+    x0, weight0 = nodes(level.null)
+    x, weight = nodes(level.own)
+    at = level.stays * x0[:, None] + level.share * x[None, :] + level.shift
+    return float(weight0 @ value_of(criterion, at) @ weight)
+
+
+def _over_classes(criterion: Criterion, function: ClassesValue, level: UncertainLevel) -> float:
+    """Average exactly over one performance, at the nodes of the other."""
+    inner, slope, outer, outer_slope = level.own, level.share, level.null, level.stays
+    if slope == 0 or not is_uncertain(inner):
+        inner, slope, outer, outer_slope = outer, outer_slope, inner, slope
+    at, weight = nodes(outer)
+    rest = outer_slope * at + level.shift
+    values = class_values(function)
+    if slope == 0 or not is_uncertain(inner):
+        known = rest + slope * nodes(inner)[0][0]
+        return float(weight @ values[class_of(criterion, function, known)])
+    needed = (np.array(function.bounds)[:, None] - rest) / slope
+    reached = share_below(inner, needed)
+    if criterion.best > criterion.worst:
+        reached = 1.0 - reached
+    return float(np.diff(values) @ reached @ weight)
