@@ -14,6 +14,7 @@ from bw_mcda.problem.criterion_consistency import criterion_findings
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
 from bw_mcda.problem.performance_consistency import performance_findings
+from bw_mcda.problem.weighing.answer_findings import answer_findings
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 MAX_DRAWS = 1_000_000
@@ -146,21 +147,10 @@ def _synergies(
 
 
 def _stakeholders(problem: DecisionProblem) -> Iterator[Finding]:
+    themes = {theme.id: tuple(c.id for c in theme.criteria) for theme in problem.tree.themes}
     for stakeholder in problem.stakeholders:
         place = f"stakeholders.{stakeholder.id}.weights"
-        points = dict(stakeholder.weights.points)
-        yield from _unknown_ids(place, points, problem.criterion_ids, "a criterion")
-        for missing in sorted(set(problem.criterion_ids) - points.keys()):
-            yield Finding(place=f"{place}.{missing}", found="no points", allowed="0 to 100 points")
-        for criterion, value in points.items():
-            if not 0 <= value <= 100:
-                yield Finding(
-                    place=f"{place}.{criterion}", found=f"{value:g}", allowed="0 to 100 points"
-                )
-        if not any(value > 0 for value in points.values()):
-            yield Finding(
-                place=place, found="0 for every criterion", allowed="at least one above 0"
-            )
+        yield from answer_findings(place, stakeholder.weights.answer, themes)
 
 
 def _rules(problem: DecisionProblem) -> Iterator[Finding]:

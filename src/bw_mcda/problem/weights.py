@@ -4,38 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bw_mcda.problem.criteria_tree import CriteriaTree
-
-
-class WeightQuestion(StrEnum):
-    """The question the raw answers answer."""
-
-    SWING = "swing"
-    """How much is the step from worst to best worth, where the most wanted step gets 100?"""
+from bw_mcda.problem.weighing.answers import DirectPoints, SwingPoints, WeightAnswer
+from bw_mcda.problem.weighing.openness import is_open, share_ranges
+from bw_mcda.problem.weighing.shares import shares_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """Raw swing points per criterion (0 to 100) and the shares that follow from them.
+    """What people answered, and the shares per criterion that follow from it.
 
-    At least one of the points is above 0. Shares sum to 1 (von Winterfeldt & Edwards 1986).
+    Shares sum to 1 (von Winterfeldt & Edwards 1986).
     """
 
-    points: tuple[tuple[str, float], ...]
-    question: WeightQuestion = WeightQuestion.SWING
+    answer: WeightAnswer
 
     @classmethod
     def from_points(cls, points: Mapping[str, float]) -> Weights:
-        """Make weights from swing points per criterion id."""
-        return cls(points=tuple((criterion, float(value)) for criterion, value in points.items()))
+        """Make weights from swing points per criterion id; at least one is above 0."""
+        exact = tuple((criterion, float(value)) for criterion, value in points.items())
+        return cls(answer=SwingPoints(points=exact))
+
+    @property
+    def points(self) -> tuple[tuple[str, float], ...]:
+        """Points (0 to 100) per criterion id: as they were given, or else the heaviest gets 100."""
+        if isinstance(self.answer, SwingPoints | DirectPoints):
+            return self.answer.points
+        shares = self.shares
+        most = max(shares.values())
+        return tuple((criterion, 100 * share / most) for criterion, share in shares.items())
 
     @property
     def shares(self) -> dict[str, float]:
         """Share per criterion id, between 0 and 1, together 1."""
-        total = sum(value for _, value in self.points)
-        return {criterion: value / total for criterion, value in self.points}
+        return shares_of(self.answer)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the answer leaves room for more than one set of shares."""
+        return is_open(self.answer)
+
+    @property
+    def ranges(self) -> dict[str, tuple[float, float]]:
+        """Least and greatest share per criterion id that the answer allows."""
+        return share_ranges(self.answer)
 
     def theme_shares(self, tree: CriteriaTree) -> dict[str, float]:
         """Share per theme id: the sum over its criteria."""
