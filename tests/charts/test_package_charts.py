@@ -9,9 +9,11 @@ import pytest
 import vl_convert
 
 from bw_mcda.charts.balance_chart import balance_chart
+from bw_mcda.charts.tension_chart import tension_chart
 from bw_mcda.results.balance_curve import BalanceCurve
-from bw_mcda.results.portfolio import SolveStatus
+from bw_mcda.results.portfolio import Rule, RuleKind, SolveStatus
 from bw_mcda.results.scored_package import ScoredPackage
+from bw_mcda.results.tension_map import Cause, Opposing, TaskPair, Tension, TensionMap
 
 
 def package(value, living, water, alternatives=("buffer",)):
@@ -35,7 +37,45 @@ NO_CURVE = BalanceCurve(
     solver="by hand",
 )
 
+
+def pair(first, second, tension, conflict):
+    return TaskPair(
+        first=first,
+        second=second,
+        tension=tension,
+        opposing=(Opposing(alternative="forest", first=3.0, second=-2.0),),
+        first_best=50.0,
+        second_best=60.0,
+        package=("buffer",),
+        first_points=35.0,
+        second_points=42.0,
+        conflict=conflict,
+        conflict_without_rules=0.0,
+        causes=(
+            Cause(
+                rule=Rule(kind=RuleKind.BUDGET, subjects=("province",), limit=1_000_000),
+                conflict_without=0.0,
+            ),
+        ),
+        kinds=(),
+    )
+
+
+def tensions(*pairs):
+    return TensionMap(
+        tasks=("living", "freshwater"),
+        pairs=pairs,
+        noticeable_points=1.0,
+        noticeable_share=0.1,
+        status=SolveStatus.OPTIMAL,
+    )
+
+
+TENSIONS = tensions(pair("living", "freshwater", Tension.REAL, 0.3))
+
 CHARTS = {
+    "tension": (tension_chart, TENSIONS, "1 van de 1 paren opgaven botst echt."),
+    "no_tension": (tension_chart, tensions(), "Er zijn geen twee opgaven om te vergelijken."),
     "balance": (balance_chart, CURVE, "In balans kost 8 % van het totaal"),
     "no_balance": (balance_chart, NO_CURVE, "Geen enkel pakket voldoet aan alle regels."),
 }
@@ -92,3 +132,33 @@ def test_the_balance_table_tells_what_is_given_up(problem):
     assert rows[0] == ["1  Hoogste totaal", "23", "50", "0 %", "€ 1 mln", "Zoetwaterbuffer"]
     assert rows[1][:4] == ["2  Tussenvorm", "39", "49", "2 %"]
     assert rows[2][:4] == ["3  Meest in balans", "45", "46", "8 %"]
+
+
+@pytest.mark.parametrize(
+    ("tension", "words"),
+    [
+        (Tension.COHERENT, "+ samen\n30 %"),
+        (Tension.APPARENT, "≈ lijkt zo\n30 %"),
+        (Tension.REAL, "× botst\n30 %"),
+        (Tension.HIDDEN, "• verborgen\n30 %"),
+        (Tension.OUT_OF_REACH, "–"),
+    ],
+)
+def test_a_cell_of_the_tension_map_has_a_sign_and_a_word_beside_its_colour(problem, tension, words):
+    chart = tension_chart(tensions(pair("living", "freshwater", tension, 0.3)), problem, "nl")
+    (cell,) = chart.vega_lite["data"]["values"]
+    assert cell["text"].replace("\u00a0", " ") == words
+    assert (cell["row"], cell["column"]) == ("Genoeg zoet water", "Prettig wonen")
+
+
+def test_the_tension_table_has_the_numbers_behind_the_answer(problem):
+    (row,) = drawn("tension", problem).table.rows
+    assert [cell.replace("\u00a0", " ") for cell in row] == [
+        "Prettig wonen – Genoeg zoet water",
+        "botsen echt",
+        "30 %",
+        "35 (50)",
+        "42 (60)",
+        "Nieuw bos",
+        "het budget van de provincie Zeeland is € 1 mln",
+    ]

@@ -27,8 +27,12 @@ def heat_map(
     *,
     cell_width: int,
     column_title: str | None = None,
+    lines: int = 1,
 ) -> dict[str, Any]:
-    """Return the Vega-Lite content of a heat map, columns named at the top."""
+    """Return the Vega-Lite content of a heat map, columns named at the top.
+
+    ``lines`` is how many lines of text stand in a cell.
+    """
     values = [
         {
             "row": cell.row,
@@ -41,10 +45,11 @@ def heat_map(
     ]
     axis = {"ticks": False, "domain": False, "labelExpr": LINE_BREAK, "labelLineHeight": LINE}
     # The first line of a label hangs from the axis: the others need room above the cells.
+    up = -LINE * (lines - 1) / 2
     room = 6 + LINE * max((column.count("\n") for column in columns), default=0)
     return {
         "width": {"step": cell_width},
-        "height": {"step": row_step(rows)},
+        "height": {"step": max(row_step(rows), 11 + LINE * lines)},
         "data": {"values": values},
         "encoding": {
             "x": {
@@ -68,7 +73,7 @@ def heat_map(
                 "encoding": {"color": {"field": "tone", "type": "nominal", "scale": None}},
             },
             {
-                "mark": {"type": "text", "fontSize": 11},
+                "mark": {"type": "text", "fontSize": 11, "lineBreak": "\n", "dy": up},
                 "encoding": {
                     "text": {"field": "text", "type": "nominal"},
                     "color": {"field": "letters", "type": "nominal", "scale": None},

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bw_mcda.results.portfolio import Rule, SolveStatus
+from bw_mcda.results.portfolio import Rule, RuleKind, SolveStatus
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,6 +45,14 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KindOfCause:
+    """A kind of rule without which, all of that kind set aside at once, less would stay."""
+
+    kind: RuleKind
+    conflict_without: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskPair:
     """Two tasks with the tension between them and the numbers behind it.
 
@@ -52,7 +60,9 @@ class TaskPair:
     ``package`` serves both best: there the tasks reach ``first_points`` and ``second_points``.
     ``conflict`` is the share that at least one of them then misses (0: none; 1: one of them stays
     where it is today; above 1: it gets worse). ``conflict_without_rules`` is what stays when money
-    and all other rules are set aside; ``causes`` are single rules, the one that matters most first.
+    and all other rules are set aside: that lies in the measures themselves. ``causes`` are single
+    rules and ``kinds`` all rules of one kind together, the one that matters most first; both are
+    empty where there is no conflict to explain.
     """
 
     first: str
@@ -67,6 +77,7 @@ class TaskPair:
     conflict: float
     conflict_without_rules: float
     causes: tuple[Cause, ...]
+    kinds: tuple[KindOfCause, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +94,7 @@ class TensionMap:
     noticeable_points: float
     noticeable_share: float
     status: SolveStatus
+    clashing_rules: tuple[Rule, ...] = ()
 
     def between(self, one: str, other: str) -> TaskPair:
         """Return the pair of two tasks, in whichever order; ``KeyError`` when it is not there."""
@@ -92,10 +104,14 @@ class TensionMap:
         raise KeyError((one, other))
 
     def to_frame(self) -> pd.DataFrame:
-        """Return one row per pair: the tension, the conflict, and what causes it."""
+        """Return one row per pair: the tension, the conflict, the measures and rules behind it."""
         import pandas as pd
 
-        columns = ["first", "second", "tension", "conflict", "conflict_without_rules", "opposing"]
+        columns = [
+            *("first", "second", "tension", "conflict", "conflict_without_rules"),
+            *("first_best", "first_points", "second_best", "second_points"),
+            *("opposing", "causes"),
+        ]
         rows = [
             (
                 pair.first,
@@ -103,8 +119,18 @@ class TensionMap:
                 pair.tension.value,
                 pair.conflict,
                 pair.conflict_without_rules,
+                pair.first_best,
+                pair.first_points,
+                pair.second_best,
+                pair.second_points,
                 ", ".join(opposing.alternative for opposing in pair.opposing),
+                ", ".join(_in_short(cause.rule) for cause in pair.causes),
             )
             for pair in self.pairs
         ]
         return pd.DataFrame(rows, columns=columns)
+
+
+def _in_short(rule: Rule) -> str:
+    year = "" if rule.year is None else f" {rule.year}"
+    return f"{rule.kind.value} {' '.join(rule.subjects)}{year}"

@@ -31,9 +31,15 @@ def enumeration():
     return sys.modules[name]
 
 
-def map_of(decided, **options):
+def map_of(decided, list_up_to=0, **options):
+    """Return the map; unless told otherwise found by a solver, however small the decision."""
     return tension_map(
-        decided.problem, decided.values, decided.weights, synergies=decided.synergies, **options
+        decided.problem,
+        decided.values,
+        decided.weights,
+        synergies=decided.synergies,
+        list_up_to=list_up_to,
+        **options,
     )
 
 
@@ -101,6 +107,22 @@ def test_tasks_that_compete_for_money_only_have_a_hidden_clash(enumeration):
     assert cause.conflict_without == 0
 
 
+def test_budgets_of_which_none_is_the_cause_alone_are_one_together(enumeration):
+    decided = enumeration.decision(
+        [[0.3, 0.0], [0.0, 0.3]],
+        costs=[{("state", 2026): 1, ("town", 2026): 1}] * 2,
+        rules=PortfolioRules(
+            budgets=(Budget(payer="state", euros=1), Budget(payer="town", euros=1))
+        ),
+    )
+    pair = one_pair(decided)
+    assert pair.tension == "hidden"
+    assert pair.causes == ()
+    (kind,) = pair.kinds
+    assert (kind.kind, kind.conflict_without) == (RuleKind.BUDGET, 0)
+    assert one_pair(decided, list_up_to=16) == pair
+
+
 def test_a_rule_that_changes_nothing_is_no_cause(enumeration):
     decided = enumeration.decision(
         [[0.4, 0.0], [0.1, 0.0], [0.0, 0.5]],
@@ -150,6 +172,7 @@ def test_every_two_tasks_are_there_in_whichever_order_they_are_asked(enumeration
         found.between("t0", "t9")
     frame = found.to_frame()
     assert frame["tension"].tolist() == [pair.tension.value for pair in found.pairs]
+    assert frame["first_points"].tolist() == [pair.first_points for pair in found.pairs]
 
 
 def test_rules_that_clash_leave_no_pairs_and_no_time_leaves_pairs_out(enumeration):
@@ -157,6 +180,7 @@ def test_rules_that_clash_leave_no_pairs_and_no_time_leaves_pairs_out(enumeratio
     never = PortfolioRules(task_minimums=(TaskMinimum(task="t0", points=90),))
     impossible = map_of(decided.with_rules(never))
     assert (impossible.status, impossible.pairs) == ("infeasible", ())
+    assert [rule.subjects for rule in impossible.clashing_rules] == [("t0",)]
     stopped = map_of(decided, time_limit=0.0)
     assert (stopped.status, stopped.pairs) == ("stopped", ())
 
@@ -181,8 +205,11 @@ TWENTIETHS = st.integers(-3, 8).map(lambda n: n / 20)
     gains=st.lists(st.lists(TWENTIETHS, min_size=2, max_size=2), min_size=2, max_size=5),
     euros=st.integers(1, 6),
     excluded=st.booleans(),
+    list_up_to=st.sampled_from([0, 16]),
 )
-def test_the_conflict_and_its_causes_agree_with_enumeration(enumeration, gains, euros, excluded):
+def test_the_conflict_and_its_causes_agree_with_enumeration(
+    enumeration, gains, euros, excluded, list_up_to
+):
     decided = enumeration.decision(
         gains,
         costs=[{("state", 2026): 1 + a % 3} for a in range(len(gains))],
@@ -190,7 +217,7 @@ def test_the_conflict_and_its_causes_agree_with_enumeration(enumeration, gains, 
     )
     if excluded:
         decided = decided.with_measure("m0", excludes=("m1",))
-    pair = one_pair(decided)
+    pair = one_pair(decided, list_up_to=list_up_to)
     opposing = [f"m{a}" for a, (one, other) in enumerate(gains) if one * other < 0]
     assert [each.alternative for each in pair.opposing] == opposing
     if pair.tension == "out_of_reach":
@@ -207,10 +234,17 @@ def test_the_conflict_and_its_causes_agree_with_enumeration(enumeration, gains, 
         (False, True): "hidden",
         (False, False): "coherent",
     }
-    assert pair.tension == names[bool(opposing), round(conflict, 6) > 0.05]
-    if round(conflict, 6) > 0.05:
+    assert pair.tension == names[bool(opposing), round(conflict, 6) > 0.1]
+    if round(conflict, 6) > 0.1:
         without = {rule: conflict_by_trying_all(enumeration, decided, [rule]) for rule in rules}
         expected = {rule: c for rule, c in without.items() if c < conflict - 1e-6}
         found = {cause.rule: cause.conflict_without for cause in pair.causes}
         assert found == pytest.approx(expected, abs=1e-6)
         assert np.all(np.diff([cause.conflict_without for cause in pair.causes]) >= 0)
+        by_kind = {
+            kind: conflict_by_trying_all(enumeration, decided, [r for r in rules if r.kind is kind])
+            for kind in {rule.kind for rule in rules}
+        }
+        expected = {kind: c for kind, c in by_kind.items() if c < conflict - 1e-6}
+        found = {kind.kind: kind.conflict_without for kind in pair.kinds}
+        assert found == pytest.approx(expected, abs=1e-6)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bw_mcda.engine.portfolio import balance_curve as door
+from bw_mcda.engine.portfolio import package_finder
 from bw_mcda.engine.portfolio.balance_curve import balance_curve
 from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.portfolio_rules import Budget, PortfolioRules, TaskMinimum
@@ -118,14 +119,14 @@ def test_however_the_gaps_are_filled_the_curve_is_the_same(
 def test_a_stopped_curve_holds_true_points_only_and_its_ends_come_first(many, monkeypatch):
     complete = curve_of(many)
     asked = []
-    honest = door.best_by_levels
+    honest = package_finder.best_by_levels
 
     def five_times(*question, **options):
         asked.append(question)
         found = honest(*question, **options)
         return found if len(asked) <= 5 else replace(found, status=SolveStatus.STOPPED)
 
-    monkeypatch.setattr(door, "best_by_levels", five_times)
+    monkeypatch.setattr(package_finder, "best_by_levels", five_times)
     stopped = curve_of(many)
     assert (stopped.status, stopped.ends_known) == ("stopped", True)
     assert 2 < len(stopped.packages) < len(complete.packages)

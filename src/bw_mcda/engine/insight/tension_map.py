@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from bw_mcda.engine.portfolio.goals import Goal, Level, goal_of
-from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel
-from bw_mcda.engine.portfolio.package_model import package_model, score_form
-from bw_mcda.engine.portfolio.package_scores import (
-    UNITS_PER_POINT,
-    PackageScore,
-    PackageScores,
-    in_points,
-    package_scores,
+from bw_mcda.engine.portfolio.goals import Level
+from bw_mcda.engine.portfolio.linear_row import LinearForm
+from bw_mcda.engine.portfolio.package_finder import PackageFinder, StoppedError, package_finder
+from bw_mcda.engine.portfolio.package_model import score_form
+from bw_mcda.engine.portfolio.package_question import (
+    LIST_UP_TO,
+    PackageQuestion,
+    package_question,
 )
-from bw_mcda.engine.portfolio.search import Found, Package, best_by_levels, height
-from bw_mcda.engine.portfolio.solve import SolverSettings
+from bw_mcda.engine.portfolio.package_scores import UNITS_PER_POINT, PackageScore, in_points
+from bw_mcda.engine.portfolio.search import Package, height
 from bw_mcda.engine.scoring.synergy import SynergyGain
-from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.weights import Weights
-from bw_mcda.results.portfolio import SolveStatus
-from bw_mcda.results.tension_map import Cause, Opposing, TaskPair, Tension, TensionMap
+from bw_mcda.results.portfolio import Rule, SolveStatus
+from bw_mcda.results.tension_map import (
+    Cause,
+    KindOfCause,
+    Opposing,
+    TaskPair,
+    Tension,
+    TensionMap,
+)
 from bw_mcda.results.value_table import ValueTable
 
 WHOLE = 100 * UNITS_PER_POINT
@@ -38,89 +42,85 @@ def tension_map(
     *,
     synergies: Iterable[SynergyGain] = (),
     noticeable_points: float = 1.0,
-    noticeable_share: float = 0.05,
+    noticeable_share: float = 0.1,
     time_limit: float = 20.0,
+    list_up_to: int = LIST_UP_TO,
 ) -> TensionMap:
     """Return for every two tasks whether they go together, seem to clash, or do.
 
-    Formula: with f_s(P) the score of task s, ``F_s = max over P of f_s(P)`` over the packages that
-    keep to the rules, the conflict of tasks s and t is
-    ``1 - max over P of min(f_s(P) / F_s, f_t(P) / F_t)``. A measure j opposes when it adds at least
-    ``noticeable_points`` to one task and takes as many from the other.
+    Formula: with f_s(P) the score of task s and ``F_s = max over P of f_s(P)``, both over the
+    packages P that keep to the rules, the conflict of tasks s and t is
+    ``C_st = max(0, 1 - max over P of min(f_s(P) / F_s, f_t(P) / F_t))``. A measure j opposes when
+    it alone adds at least ``noticeable_points`` (a) to one task and takes as many from the other:
+    ``max(f_s(j), f_t(j)) >= a`` and ``min(f_s(j), f_t(j)) <= -a``. Then the pair is
+
+    - out of reach when ``min(F_s, F_t) < a``, else
+    - real when some measure opposes and ``C_st > noticeable_share``,
+    - apparent when some measure opposes and ``C_st <= noticeable_share``,
+    - hidden when no measure opposes and ``C_st > noticeable_share``,
+    - coherent when no measure opposes and ``C_st <= noticeable_share``.
+
+    A rule r causes the conflict when ``C_st`` is lower over the packages that may break r, with F_s
+    and F_t left as they are; so does a kind of rules (all budgets, say) set aside at once.
 
     In words: look twice. First at the measures one by one: does any help one task and hurt the
     other? Then at whole packages: how much of what each task could reach alone can both reach in
     one package? Conflict in both is real; only in the first, it dissolves in a package; only in the
     second, it is hidden, because the tasks compete for something. What they compete for is found by
-    taking away one rule at a time, with what the tasks could reach alone left as it was.
+    taking away one rule at a time, then one kind of rule at a time.
 
     Parameters
     ----------
     noticeable_points
         Points from which what a measure does to a task counts, and from which a task can be moved.
     noticeable_share
-        Share from which a conflict counts as one.
+        Share above which a conflict counts as one: with 0.1 both must reach nine tenths of what
+        they could reach alone.
     time_limit
         Seconds; pairs that are not reached in time are missing.
+    list_up_to
+        With so many measures or fewer every package is tried instead of a solver being asked.
     """
-    scores = package_scores(problem, values, weights, synergies)
-    costs = {alternative.id: alternative.total_cost for alternative in problem.alternatives}
+    question = package_question(problem, values, weights, synergies)
     search = _Search(
-        model=package_model(problem, scores),
-        scores=scores,
-        choice=goal_of(PackageGoal.MOST_VALUE, scores, costs),
+        finder=package_finder(question, time_limit=time_limit, list_up_to=list_up_to),
+        question=question,
         noticeable_units=round(noticeable_points * UNITS_PER_POINT),
         noticeable_share=noticeable_share,
-        deadline=time.monotonic() + time_limit,
     )
     status, pairs = _all_pairs(search)
     return TensionMap(
-        tasks=tuple(task.name for task in scores.tasks),
+        tasks=question.task_names,
         pairs=pairs,
         noticeable_points=noticeable_points,
         noticeable_share=noticeable_share,
         status=status,
+        clashing_rules=question.clash() if status is SolveStatus.INFEASIBLE else (),
     )
-
-
-class _StoppedError(Exception):
-    """A search did not end in time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Search:
     """All that is needed to ask how far two tasks come together."""
 
-    model: LinearModel
-    scores: PackageScores
-    choice: Goal
+    finder: PackageFinder
+    question: PackageQuestion
     noticeable_units: int
     noticeable_share: float
-    deadline: float
-
-    def best(
-        self, model: LinearModel, levels: Iterable[Level], start: Package | None = None
-    ) -> Found:
-        left = max(0.0, self.deadline - time.monotonic())
-        settings = SolverSettings(time_limit=left)
-        found = best_by_levels(model, levels, self.scores, settings, start=start)
-        if found.status is SolveStatus.STOPPED:
-            raise _StoppedError
-        return found
 
 
 def _all_pairs(search: _Search) -> tuple[SolveStatus, tuple[TaskPair, ...]]:
     pairs: list[TaskPair] = []
     try:
         alone: dict[str, int] = {}
-        for task in search.scores.tasks:
-            found = search.best(search.model, (_alone(task),))
-            if found.package is None:
+        for task in search.question.scores.tasks:
+            package = search.finder.best((_alone(task),))
+            if package is None:
                 return SolveStatus.INFEASIBLE, ()
-            alone[task.name] = task.of(found.package)
-        for first, second in combinations(search.scores.tasks, 2):
+            alone[task.name] = task.of(package)
+        for first, second in combinations(search.question.scores.tasks, 2):
             pairs.append(_pair(search, first, second, alone))  # noqa: PERF401  (those before a stop count)
-    except _StoppedError:
+    except StoppedError:
         return SolveStatus.STOPPED, tuple(pairs)
     return SolveStatus.OPTIMAL, tuple(pairs)
 
@@ -133,10 +133,7 @@ def _pair(
     if min(best) < search.noticeable_units:
         return _out_of_reach(first, second, opposing, best)
     both = _share_of_both((first, second), best)
-    goal = search.choice
-    levels = (both, *goal.levels, *goal.tie_breaks)
-    package = search.best(search.model, levels).package or ()
-    free = search.best(search.model.without_rules(search.model.rules), (both,), package)
+    package = search.finder.best((both, *search.question.choice)) or ()
     conflict = _conflict(search, both, package)
     clashes = conflict > search.noticeable_share
     return TaskPair(
@@ -150,8 +147,9 @@ def _pair(
         first_points=in_points(first.of(package)),
         second_points=in_points(second.of(package)),
         conflict=conflict,
-        conflict_without_rules=_conflict(search, both, free.package or ()),
+        conflict_without_rules=_without(search, both, search.question.model.rules, package),
         causes=_causes(search, both, package) if clashes else (),
+        kinds=_kinds(search, both, package) if clashes else (),
     )
 
 
@@ -175,6 +173,7 @@ def _out_of_reach(
         conflict=0.0,
         conflict_without_rules=0.0,
         causes=(),
+        kinds=(),
     )
 
 
@@ -194,7 +193,7 @@ def _share_of_both(tasks: tuple[PackageScore, PackageScore], best: tuple[int, in
 
 def _conflict(search: _Search, both: Level, package: Package) -> float:
     """Return the share that is missed, from 0, without what the rounding of scores does to it."""
-    return max(0.0, round(1.0 - height(both, package, search.scores) / WHOLE, 6))
+    return max(0.0, round(1.0 - height(both, package, search.question.scores) / WHOLE, 6))
 
 
 def _opposing(search: _Search, first: PackageScore, second: PackageScore) -> tuple[Opposing, ...]:
@@ -205,21 +204,44 @@ def _opposing(search: _Search, first: PackageScore, second: PackageScore) -> tup
             first=in_points(first.gains[measure]),
             second=in_points(second.gains[measure]),
         )
-        for measure in search.scores.measures
+        for measure in search.question.scores.measures
         if min(first.gains[measure], second.gains[measure]) <= -least
         and max(first.gains[measure], second.gains[measure]) >= least
     )
 
 
+def _without(search: _Search, both: Level, rules: tuple[Rule, ...], package: Package) -> float:
+    """Return the conflict that stays without some rules; ``package`` is what is best with them."""
+    freer = search.finder.best((both,), without=rules, start=package)
+    return _conflict(search, both, package if freer is None else freer)
+
+
 def _causes(search: _Search, both: Level, package: Package) -> tuple[Cause, ...]:
-    causes = []
-    before = height(both, package, search.scores)
-    for rule in search.model.rules:
-        found = search.best(search.model.without_rules((rule,)), (both,), package)
-        if found.package is not None and height(both, found.package, search.scores) > before:
-            conflict = _conflict(search, both, found.package)
-            causes.append(Cause(rule=rule, conflict_without=conflict))
-    return tuple(sorted(causes, key=lambda cause: cause.conflict_without))
+    """Return every rule without which less of the conflict stays, most telling first."""
+    before = _conflict(search, both, package)
+    causes = [
+        Cause(rule=rule, conflict_without=_without(search, both, (rule,), package))
+        for rule in search.question.model.rules
+    ]
+    telling = (cause for cause in causes if cause.conflict_without < before)
+    return tuple(sorted(telling, key=lambda cause: cause.conflict_without))
+
+
+def _kinds(search: _Search, both: Level, package: Package) -> tuple[KindOfCause, ...]:
+    """Return every kind of rule without which, all at once, less stays, most telling first."""
+    before = _conflict(search, both, package)
+    rules = search.question.model.rules
+    kinds = [
+        KindOfCause(
+            kind=kind,
+            conflict_without=_without(
+                search, both, tuple(rule for rule in rules if rule.kind is kind), package
+            ),
+        )
+        for kind in dict.fromkeys(rule.kind for rule in rules)
+    ]
+    telling = (kind for kind in kinds if kind.conflict_without < before)
+    return tuple(sorted(telling, key=lambda kind: kind.conflict_without))
 
 
 def _tension(*, opposes: bool, clashes: bool) -> Tension:

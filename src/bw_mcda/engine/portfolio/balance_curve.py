@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-import numpy as np
-
-from bw_mcda.engine.portfolio.every_package import EVERY_PACKAGE_TRIED
 from bw_mcda.engine.portfolio.goals import Level, as_floor
-from bw_mcda.engine.portfolio.linear_row import LinearModel
-from bw_mcda.engine.portfolio.listed_packages import listed_packages
-from bw_mcda.engine.portfolio.package_question import (
-    LIST_UP_TO,
-    PackageQuestion,
-    package_question,
-)
-from bw_mcda.engine.portfolio.search import Package, best_by_levels, height
-from bw_mcda.engine.portfolio.solve import SolverSettings
+from bw_mcda.engine.portfolio.package_finder import PackageFinder, StoppedError, package_finder
+from bw_mcda.engine.portfolio.package_question import LIST_UP_TO, package_question
+from bw_mcda.engine.portfolio.search import Package, height
 from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.weights import Weights
@@ -64,32 +54,8 @@ def balance_curve(
     if not problem.tasks:
         raise ValueError("a balance curve needs at least one task")
     question = package_question(problem, values, weights, synergies)
-    if len(question.scores.measures) <= list_up_to:
-        return _by_listing(question)
-    return _Search(question, time_limit).curve()
-
-
-def _by_listing(question: PackageQuestion) -> BalanceCurve:
-    listed = listed_packages(question)
-    weakest = listed.points.min(axis=1)
-    # Packages stand in order of preference; a stable sort keeps it among equals.
-    order = np.lexsort([-weakest, -listed.value])
-    best_so_far = np.maximum.accumulate(weakest[order])
-    further = np.ones(len(order), dtype=np.bool_)
-    further[1:] = weakest[order][1:] > best_so_far[:-1]
-    packages = tuple(question.shown(listed.members(place)) for place in order[further])
-    return BalanceCurve(
-        tasks=question.task_names,
-        packages=packages,
-        status=SolveStatus.OPTIMAL if packages else SolveStatus.INFEASIBLE,
-        ends_known=bool(packages),
-        solver=EVERY_PACKAGE_TRIED,
-        clashing_rules=() if packages else question.clash(),
-    )
-
-
-class _StoppedError(Exception):
-    """A search did not end in time."""
+    finder = package_finder(question, time_limit=time_limit, list_up_to=list_up_to)
+    return _Search(finder).curve()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,14 +73,12 @@ class _Gap:
 class _Search:
     """The curve of one question, as far as it has been found."""
 
-    def __init__(self, question: PackageQuestion, time_limit: float) -> None:
-        self.question = question
-        self.deadline = time.monotonic() + time_limit
+    def __init__(self, finder: PackageFinder) -> None:
+        self.finder, self.question = finder, finder.question
         self.weakest, self.further = (
-            Level(name=name, forms=question.task_forms) for name in ("weakest", "further")
+            Level(name=name, forms=self.question.task_forms) for name in ("weakest", "further")
         )
         self.found: list[Package] = []
-        self.solver = ""
 
     def curve(self) -> BalanceCurve:
         """Return the curve: its ends first, then ever smaller gaps."""
@@ -129,7 +93,7 @@ class _Search:
             if self._at(last) > self._at(first):
                 self.found.append(last)
                 self._fill([_Gap(low=self._at(first) + 1, high=self._at(last), right=last)])
-        except _StoppedError:
+        except StoppedError:
             return self._curve(SolveStatus.STOPPED, ends_known=ends_known)
         return self._curve(SolveStatus.OPTIMAL, ends_known=True)
 
@@ -148,27 +112,17 @@ class _Search:
 
     def _best(self, floor: int | None, start: Package | None = None) -> Package | None:
         """Return the package with most value in which the weakest task comes to ``floor``."""
-        model = self.question.model
-        if floor is not None:
-            model = model.with_rows(*as_floor(self.further, model.variables, floor).rows)
         goal = self.question.most_value
-        return self._asked((*goal.levels, self.weakest, *goal.tie_breaks), model, start)
+        levels = (*goal.levels, self.weakest, *goal.tie_breaks)
+        if floor is None:
+            return self.finder.best(levels)
+        rows = as_floor(self.further, self.question.model.variables, floor).rows
+        return self.finder.best(levels, rows=rows, start=start)
 
     def _furthest(self, start: Package) -> Package:
         """Return the package in which the weakest task comes furthest, then with most value."""
-        levels = (self.weakest, *self.question.choice)
-        package = self._asked(levels, self.question.model, start)
+        package = self.finder.best((self.weakest, *self.question.choice), start=start)
         return start if package is None else package
-
-    def _asked(
-        self, levels: Iterable[Level], model: LinearModel, start: Package | None
-    ) -> Package | None:
-        settings = SolverSettings(time_limit=max(0.0, self.deadline - time.monotonic()))
-        found = best_by_levels(model, levels, self.question.scores, settings, start=start)
-        if found.status is SolveStatus.STOPPED:
-            raise _StoppedError
-        self.solver = found.solver
-        return found.package
 
     def _at(self, package: Package) -> int:
         return height(self.weakest, package, self.question.scores)
@@ -180,6 +134,6 @@ class _Search:
             packages=tuple(map(self.question.shown, sorted(self.found, key=self._at))),
             status=status,
             ends_known=ends_known,
-            solver=self.solver,
+            solver=self.finder.solver,
             clashing_rules=self.question.clash() if infeasible else (),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, Sense
+from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, LinearRow, Sense
 from bw_mcda.engine.portfolio.package_model import measure_variable, pair_variable
 from bw_mcda.engine.portfolio.package_scores import PackageScores
 
@@ -39,23 +39,37 @@ class EveryPackage:
         """Return the sum of a form for every package."""
         return self._sums(form.coefficients)
 
+    @property
+    def size(self) -> int:
+        """How many packages there are."""
+        return int(2 ** len(self._measures))
+
     def kept(self, model: LinearModel) -> Flags:
         """Tell for every package whether it keeps to all rows."""
-        keeps = np.ones(2 ** len(self._measures), dtype=np.bool_)
+        keeps = np.ones(self.size, dtype=np.bool_)
         for row in model.rows:
-            left = self._sums(row.coefficients)
-            if row.sense is not Sense.AT_LEAST:
-                keeps &= left <= row.right_side
-            if row.sense is not Sense.AT_MOST:
-                keeps &= left >= row.right_side
+            keeps &= self.keeps(row)
         return keeps
+
+    def keeps(self, row: LinearRow) -> Flags:
+        """Tell for every package whether it keeps to one row."""
+        left = self._sums(row.coefficients)
+        at_most: Flags = left <= row.right_side
+        at_least: Flags = left >= row.right_side
+        match row.sense:
+            case Sense.AT_MOST:
+                return at_most
+            case Sense.AT_LEAST:
+                return at_least
+            case Sense.EQUAL:
+                return at_most & at_least
 
     def members(self, number: int) -> tuple[str, ...]:
         """Return the measures of one package."""
         return tuple(m for place, m in enumerate(self._measures) if number >> place & 1)
 
     def _sums(self, coefficients: Iterable[tuple[str, int]]) -> Whole:
-        total = np.zeros(2 ** len(self._measures), dtype=np.int64)
+        total = np.zeros(self.size, dtype=np.int64)
         for name, factor in coefficients:
             total[self._inside[name]] += factor
         return total

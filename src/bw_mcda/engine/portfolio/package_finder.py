@@ -1,0 +1,166 @@
+"""This file holds the one way to ask for a best package: from a list, else from a solver."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from typing import Protocol
+
+import numpy as np
+
+from bw_mcda.engine.portfolio.every_package import EVERY_PACKAGE_TRIED, EveryPackage, Flags, Whole
+from bw_mcda.engine.portfolio.goals import Level
+from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearRow
+from bw_mcda.engine.portfolio.package_question import LIST_UP_TO, PackageQuestion
+from bw_mcda.engine.portfolio.search import Package, best_by_levels
+from bw_mcda.engine.portfolio.solve import SolverSettings
+from bw_mcda.results.portfolio import Rule, SolveStatus
+
+
+class StoppedError(Exception):
+    """A search did not end in time."""
+
+
+class PackageFinder(Protocol):
+    """Finds best packages of one question, each time with something changed."""
+
+    question: PackageQuestion
+    solver: str
+
+    def best(
+        self,
+        levels: Iterable[Level],
+        *,
+        without: Iterable[Rule] = (),
+        rows: Iterable[LinearRow] = (),
+        start: Package | None = None,
+    ) -> Package | None:
+        """Return the package that no other beats on ``levels``, the first one counting most.
+
+        Parameters
+        ----------
+        without
+            Rules that are set aside.
+        rows
+            More that the package must keep to.
+        start
+            A package that keeps to all that is asked, when one is known.
+
+        Returns
+        -------
+            The package, or None when none keeps to what is asked.
+
+        Raises
+        ------
+        StoppedError
+            When time is up before the answer is proven.
+        """
+
+
+def package_finder(
+    question: PackageQuestion, *, time_limit: float, list_up_to: int = LIST_UP_TO
+) -> PackageFinder:
+    """Return a finder: both kinds give the same answers, the list sooner with few measures.
+
+    Parameters
+    ----------
+    time_limit
+        Seconds from now for all answers together.
+    list_up_to
+        With so many measures or fewer every package is tried instead of a solver being asked.
+    """
+    if time_limit > 0 and len(question.scores.measures) <= list_up_to:
+        return ListingFinder(question)
+    return SolvingFinder(question, time.monotonic() + time_limit)
+
+
+class ListingFinder:
+    """Looks every package up; what was summed once is kept."""
+
+    solver = EVERY_PACKAGE_TRIED
+
+    def __init__(self, question: PackageQuestion) -> None:
+        self.question = question
+        self.every = EveryPackage(question.scores)
+        self._heights: dict[LinearForm, Whole] = {}
+        self._broken = _broken_rules(self.every, question)
+        # What stands for no rule (what a pair means) is kept by every package that is listed.
+        self._count = np.zeros(self.every.size, dtype=np.int16)
+        for broken in self._broken.values():
+            self._count += broken
+
+    def best(
+        self,
+        levels: Iterable[Level],
+        *,
+        without: Iterable[Rule] = (),
+        rows: Iterable[LinearRow] = (),
+        start: Package | None = None,  # noqa: ARG002  (every package is looked at anyway)
+    ) -> Package | None:
+        """Return the best package; see ``PackageFinder``."""
+        left = np.flatnonzero(self.kept(without, rows))
+        for level in levels:
+            if len(left) <= 1:
+                break
+            heights = self.at(level, left)
+            left = left[heights == heights.max()]
+        return self.every.members(int(left[0])) if len(left) else None
+
+    def kept(self, without: Iterable[Rule] = (), rows: Iterable[LinearRow] = ()) -> Flags:
+        """Tell for every package, shape (packages,), whether it keeps to what is asked."""
+        count = self._count
+        for rule in dict.fromkeys(without):
+            count = count - self._broken[rule]
+        keeps: Flags = count == 0
+        for row in rows:
+            keeps = keeps & self.every.keeps(row)
+        return keeps
+
+    def heights(self, form: LinearForm) -> Whole:
+        """Return the sum of a form for every package, shape (packages,)."""
+        if form not in self._heights:
+            self._heights[form] = self.every.heights(form)
+        return self._heights[form]
+
+    def at(self, level: Level, places: Whole) -> Whole:
+        """Return the height of a level for the packages at ``places``."""
+        heights = np.array([self.heights(form)[places] for form in level.forms])
+        if level.lowest < len(level.forms):
+            heights = np.sort(heights, axis=0)[: level.lowest]
+        total: Whole = heights.sum(axis=0)
+        return total
+
+
+class SolvingFinder:
+    """Asks a solver, as long as there is time (``deadline`` is one of the monotonic clock)."""
+
+    def __init__(self, question: PackageQuestion, deadline: float) -> None:
+        self.question = question
+        self.deadline = deadline
+        self.solver = ""
+
+    def best(
+        self,
+        levels: Iterable[Level],
+        *,
+        without: Iterable[Rule] = (),
+        rows: Iterable[LinearRow] = (),
+        start: Package | None = None,
+    ) -> Package | None:
+        """Return the best package; see ``PackageFinder``."""
+        settings = SolverSettings(time_limit=max(0.0, self.deadline - time.monotonic()))
+        model = self.question.model.without_rules(without).with_rows(*rows)
+        found = best_by_levels(model, levels, self.question.scores, settings, start=start)
+        if found.status is SolveStatus.STOPPED:
+            raise StoppedError
+        self.solver = found.solver
+        return found.package
+
+
+def _broken_rules(every: EveryPackage, question: PackageQuestion) -> dict[Rule, Flags]:
+    """Return per rule which packages break one of its rows."""
+    broken = {rule: np.zeros(every.size, dtype=np.bool_) for rule in question.model.rules}
+    for row in question.model.rows:
+        if row.rule is not None:
+            broken[row.rule] |= ~every.keeps(row)
+    return broken
