@@ -202,6 +202,31 @@ def test_all_mistakes_in_both_files_are_told_at_once(folder):
     ]
 
 
+def test_what_has_no_meaning_does_not_hide_what_is_wrong_elsewhere(folder):
+    change(
+        folder,
+        "scenario.yaml",
+        ("direction: maximise", "direction: higher"),
+        ("    inhabitants: 2000", "    inhabitant: 2000"),
+        ("euros: 90000", "euros: 90000.5"),
+        ("excludes: [market]", "excludes: [markt]"),
+        ("euros: 150000", "euros: -1"),
+    )
+    change(folder, "performances.csv", ("level,100", "level,many"))
+    told = findings(folder)
+    places = {finding.split(":")[0].split(" (line")[0] for finding in told}
+    assert len(told) == len(places)
+    assert places == {
+        "themes.community.criteria.visitors.direction",
+        "alternatives.trees.costs.1.euros",
+        "areas.village.inhabitants",
+        "areas.village.inhabitant",
+        "performances.csv row 2 value",
+        "alternatives.fountain.excludes",
+        "rules.budgets.municipality",
+    }
+
+
 def test_a_row_for_one_area_goes_before_the_row_for_all(folder):
     with (folder / "performances.csv").open("a", encoding="utf-8") as table:
         table.write("trees,heat,village,change,-1,,,,,fictief,2026,D\n")

@@ -66,16 +66,17 @@ def scenario_of(source: Source) -> Scenario:
         With every finding: of the file's shape, its rows, and how its parts fit together.
     """
     findings = list(source.findings)
-    file = checked(source, findings)
-    if file is None:
+    shape = checked(source, findings)
+    if shape is None:
         raise ScenarioError(findings)
+    file = shape.file
     problem, told = _problem(file, source, findings)
     plan = _plan(file.plan)
     # A row that could not be read is told already: the empty cell it leaves is no second mistake.
     findings += [
         finding
         for finding in inconsistencies(problem, plan)
-        if not (told and finding.place.startswith("performances."))
+        if shape.is_own(finding) and not (told and finding.place.startswith("performances."))
     ]
     if findings:
         raise ScenarioError(findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,6 +11,7 @@ from pydantic_core import ErrorDetails
 from bw_mcda.problem.finding import Finding
 from bw_mcda.scenario_files.file_schema import ScenarioFile
 from bw_mcda.scenario_files.source import Keys, Source, did_you_mean
+from bw_mcda.scenario_files.stand_ins import StandIns, own_keys, stand_ins
 
 LONGEST = 60
 TYPES = {
@@ -32,20 +34,40 @@ UNIONS = {
 }
 
 
-def checked(source: Source, findings: list[Finding]) -> ScenarioFile | None:
-    """Return the content in the shape of the format, or None with the findings added."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The content in the shape of the format; ``stand_ins`` when parts of it had no meaning."""
+
+    file: ScenarioFile
+    stand_ins: StandIns | None = None
+
+    def is_own(self, finding: Finding) -> bool:
+        """Whether a finding is about what the file says, and not about what stands in for it."""
+        return self.stand_ins is None or not self.stand_ins.may_follow(finding)
+
+
+def checked(source: Source, findings: list[Finding]) -> Checked | None:
+    """Return the content in the shape of the format, with the findings of its shape added.
+
+    What has no meaning is replaced, so that everything else can be checked as well; None when too
+    little is left.
+    """
     try:
-        return ScenarioFile.model_validate(source.content)
+        return Checked(file=ScenarioFile.model_validate(source.content))
     except ValidationError as error:
-        findings += [_finding(detail, source) for detail in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        findings += [_finding(detail, source) for detail in errors]
+    replaced = stand_ins(source.content, errors)
+    if replaced is None:
+        return None
+    try:
+        return Checked(file=ScenarioFile.model_validate(replaced.content), stand_ins=replaced)
+    except ValidationError:
         return None
 
 
 def _finding(detail: ErrorDetails, source: Source) -> Finding:
-    # The names of union branches are pydantic's way, not the file's: <text>, <piecewise>.
-    keys: Keys = tuple(
-        key for key in detail["loc"] if isinstance(key, int) or not key.startswith("<")
-    )
+    keys = own_keys(detail)
     place, found = source.place(keys), _shown(detail["input"])
     last = keys[-1] if keys else ""
     match detail["type"]:
