@@ -43,6 +43,7 @@ from bw_mcda.problem.performance import (
 )
 from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
 from bw_mcda.problem.scenario import Provenance, Scenario
+from bw_mcda.problem.shared_doubt import SharedDoubt
 from bw_mcda.problem.stakeholder import Stakeholder
 from bw_mcda.problem.task import Task
 from bw_mcda.problem.thresholds import PreferenceShape, Thresholds
@@ -293,7 +294,9 @@ def scenarios(draw):
         ),
         rules=draw(_rules(ids[1:], areas, tasks)),
     )
-    return Scenario(problem=problem, plan=draw(_plans()), provenance=draw(_provenances()))
+    return Scenario(
+        problem=problem, plan=draw(_plans(ids[1:], all_criteria)), provenance=draw(_provenances())
+    )
 
 
 @st.composite
@@ -385,7 +388,7 @@ def _rules(draw, measures, areas, tasks):
     )
 
 
-def _plans():
+def _plans(measures, all_criteria):
     return st.builds(
         AnalysisPlan,
         methods=st.sampled_from([("additive",), ("additive", "topsis", "vikor")]),
@@ -405,7 +408,22 @@ def _plans():
         discount_rate=st.floats(0, 0.2),
         evaluation_share=st.floats(0.01, 1),
         inequality_aversion=st.floats(0, 10),
+        shared_doubts=_shared_doubts(measures, all_criteria),
     )
+
+
+def _shared_doubts(measures, all_criteria):
+    """Draw at most one doubt per criterion, so that no estimate is named twice."""
+    return st.lists(
+        st.builds(
+            SharedDoubt,
+            criteria=st.sampled_from([(criterion.id,) for criterion in all_criteria]),
+            alternatives=st.lists(st.sampled_from(measures), unique=True).map(tuple),
+            correlation=st.floats(0.01, 1),
+        ),
+        max_size=2,
+        unique_by=lambda doubt: doubt.criteria,
+    ).map(tuple)
 
 
 def _provenances():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bw_mcda.problem.shared_doubt import SharedDoubt
+
 
 class UnknownRule(StrEnum):
     """What an unknown performance counts as."""
@@ -45,7 +47,8 @@ class AnalysisPlan:
     before it can be judged. ``inequality_aversion`` is how much more a step counts for an area the
     lower that area stands (Atkinson 1970): 0 not at all, 1 in proportion. ``majority`` is the share
     of the weight that must agree before one alternative is said to be at least as good as another
-    (ELECTRE).
+    (ELECTRE). ``shared_doubts`` say which estimates are likely to be wrong together; all others are
+    independent.
     """
 
     methods: tuple[str, ...] = ("additive",)
@@ -63,3 +66,4 @@ class AnalysisPlan:
     evaluation_share: float = 0.8
     inequality_aversion: float = 1.0
     majority: float = 0.75
+    shared_doubts: tuple[SharedDoubt, ...] = ()

@@ -14,6 +14,7 @@ from bw_mcda.problem.criterion_consistency import criterion_findings
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
 from bw_mcda.problem.performance_consistency import performance_findings
+from bw_mcda.problem.shared_doubt_consistency import shared_doubt_findings
 from bw_mcda.problem.weighing.answer_findings import answer_findings
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
@@ -36,6 +37,7 @@ def inconsistencies(problem: DecisionProblem, plan: AnalysisPlan) -> tuple[Findi
         *_stakeholders(problem),
         *_rules(problem),
         *_plan(plan),
+        *shared_doubt_findings(problem, plan),
     )
 
 

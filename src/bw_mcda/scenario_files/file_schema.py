@@ -238,6 +238,17 @@ class RulesPart(FilePart):
     """Ids of alternatives that are in no package."""
 
 
+class SharedDoubtPart(FilePart):
+    """Estimates that are likely to turn out too rosy, or too gloomy, together."""
+
+    criteria: list[str]
+    """The criteria it is about."""
+    alternatives: list[str] = []
+    """The alternatives it is about; every one but the null alternative when left out."""
+    correlation: Number
+    """How much they go together: above 0, and 1 when they are all equally far off."""
+
+
 class PlanPart(FilePart):
     """Every choice of method that can change a number."""
 
@@ -272,6 +283,8 @@ class PlanPart(FilePart):
     """How much more a step counts for an area that stands lower: 0 not at all, 1 in proportion."""
     majority: Number = _PLAN.majority
     """Share (0.5 to 1) of the weight that must agree before one is at least as good (ELECTRE)."""
+    shared_doubts: list[SharedDoubtPart] = []
+    """Which estimates are likely to be wrong together; all others are independent."""
 
 
 class ProvenancePart(FilePart):

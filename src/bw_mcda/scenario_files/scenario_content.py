@@ -26,6 +26,7 @@ from bw_mcda.problem.effect_path import EffectPath
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.portfolio_rules import PortfolioRules
 from bw_mcda.problem.scenario import Provenance, Scenario
+from bw_mcda.problem.shared_doubt import SharedDoubt
 from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.scenario_files.file_schema import FORMAT
 
@@ -241,7 +242,13 @@ def _plan(plan: AnalysisPlan) -> Content:
         "evaluation_share": number(plan.evaluation_share),
         "inequality_aversion": number(plan.inequality_aversion),
         "majority": number(plan.majority),
+        **_filled({"shared_doubts": [_shared_doubt(doubt) for doubt in plan.shared_doubts]}),
     }
+
+
+def _shared_doubt(doubt: SharedDoubt) -> Content:
+    about = _filled({"criteria": list(doubt.criteria), "alternatives": list(doubt.alternatives)})
+    return {**about, "correlation": number(doubt.correlation)}
 
 
 def _provenance(provenance: Provenance) -> Content:

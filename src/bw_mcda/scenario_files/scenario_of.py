@@ -30,6 +30,7 @@ from bw_mcda.problem.organisation import Organisation
 from bw_mcda.problem.performance import PerformanceTable
 from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
 from bw_mcda.problem.scenario import Provenance, Scenario
+from bw_mcda.problem.shared_doubt import SharedDoubt
 from bw_mcda.problem.stakeholder import Stakeholder
 from bw_mcda.problem.task import Task
 from bw_mcda.problem.thresholds import PreferenceShape, Thresholds
@@ -287,4 +288,12 @@ def _plan(part: PlanPart) -> AnalysisPlan:
         discount_rate=float(part.discount_rate),
         evaluation_share=float(part.evaluation_share),
         inequality_aversion=float(part.inequality_aversion),
+        shared_doubts=tuple(
+            SharedDoubt(
+                criteria=tuple(doubt.criteria),
+                alternatives=tuple(doubt.alternatives),
+                correlation=float(doubt.correlation),
+            )
+            for doubt in part.shared_doubts
+        ),
     )

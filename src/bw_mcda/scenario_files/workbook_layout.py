@@ -166,6 +166,16 @@ TABLES: tuple[Sheet, ...] = (
             _column("euros", "euro", _N),
         ),
     ),
+    Sheet(
+        name="Samenhang",
+        under="plan.shared_doubts",
+        is_list=True,
+        columns=(
+            _column("criteria", "criteria", _IDS, 30),
+            _column("alternatives", "maatregelen", _IDS, 40),
+            _column("correlation", "samenhang (0 tot 1)", _N),
+        ),
+    ),
 )
 
 KEY_VALUES = "Scenario"

@@ -66,7 +66,7 @@ def quantiles(performance: Performance, share: FloatArray) -> FloatArray:
         case Triangular(low, likely, high):
             return _triangular_quantiles(low, likely, high, share)
         case Normal(mean, sd):
-            return mean + sd * _standard_normal_quantiles(share)
+            return mean + sd * standard_normal_quantiles(share)
         case Unknown():
             message = "an unknown performance has no quantiles"
             raise TypeError(message)
@@ -173,7 +173,7 @@ def _normal() -> tuple[FloatArray, FloatArray]:
     return points, weights / weights.sum()
 
 
-def _standard_normal_quantiles(share: FloatArray) -> FloatArray:
+def standard_normal_quantiles(share: FloatArray) -> FloatArray:
     """Return normal quantiles (Wichura 1988, AS 241, doi:10.2307/2347330; error below 1e-15).
 
     Ours, because scipy costs a kernel 40 MB for this one function.

@@ -8,6 +8,7 @@ import numpy as np
 
 from bw_mcda.engine.scoring.cells import Cell, cells_of, mean_over_areas
 from bw_mcda.engine.scoring.distributions import known_as, quantiles
+from bw_mcda.engine.scoring.shared_doubt import doubt_of_each, with_shared_doubt
 from bw_mcda.engine.scoring.value_functions import class_of
 from bw_mcda.problem.criterion import ClassesValue, Criterion, OrdinalValue
 from bw_mcda.problem.performance import CountsFrom, Level, Performance
@@ -41,36 +42,78 @@ class ValueDraws:
         return values
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Drawable:
+    """What is certain, and the cells of what is not: made once, drawn as often as one likes.
+
+    ``certain`` and ``varying`` are those of ``ValueDraws``; ``cells`` holds the cells (one per
+    area) behind each of ``varying``, ``doubts`` the number of the doubt it shares and how much.
+    """
+
+    criteria: tuple[Criterion, ...]
+    certain: FloatArray
+    varying: tuple[tuple[int, int], ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    doubts: tuple[tuple[int, float] | None, ...]
+    n_doubts: int
+
+
+def drawable(scenario: Scenario) -> Drawable:
+    """Return the values of ``scenario``, ready to be drawn."""
+    problem = scenario.problem
+    certain = np.zeros((len(problem.alternatives), len(problem.criteria)))
+    varying: list[tuple[int, int]] = []
+    uncertain: list[tuple[Cell, ...]] = []
+    for a, c, cells in cells_of(problem, scenario.plan):
+        if any(cell.varies for cell in cells):
+            varying.append((a, c))
+            uncertain.append(cells)
+        else:
+            certain[a, c] = sum(cell.weight * cell.expected() for cell in cells)
+    shared = doubt_of_each(scenario)
+    return Drawable(
+        criteria=problem.criteria,
+        certain=read_only(certain),
+        varying=tuple(varying),
+        cells=tuple(uncertain),
+        doubts=tuple(shared.get(place) for place in varying),
+        n_doubts=len(scenario.plan.shared_doubts),
+    )
+
+
 def draw_values(scenario: Scenario, rng: np.random.Generator) -> ValueDraws:
-    """Draw every value that is not certain, ``scenario.plan.draws`` times.
+    """Draw every value that is not certain, ``scenario.plan.draws`` times."""
+    return drawn(drawable(scenario), scenario.plan.draws, rng)
+
+
+def drawn(values: Drawable, n: int, rng: np.random.Generator) -> ValueDraws:
+    """Draw every value that is not certain, ``n`` times.
 
     Within a draw one random share serves an alternative on a criterion in all its areas: when an
     estimate is too high it is so everywhere. All alternatives share the draw of the null
-    alternative. Ordinal levels keep their order and nothing more: the values between the first
-    level (0) and the last (1) are uniform order statistics, drawn once per criterion and draw
-    (SMAA-O; Lahdelma, Miettinen & Salminen 2003, doi:10.1016/S0377-2217(02)00267-9). So are classes
-    of which nobody said what they are worth.
+    alternative; what else they share is what the plan says (``shared_doubts``). Ordinal levels keep
+    their order and nothing more: the values between the first level (0) and the last (1) are
+    uniform order statistics, drawn once per criterion and draw
+    (SMAA-O; Lahdelma, Miettinen & Salminen 2003, doi:10.1016/S0377-2217(02)00267-9). So are
+    classes of which nobody said what they are worth.
     """
-    problem, n = scenario.problem, scenario.plan.draws
-    spacings = {criterion.id: _spacing(criterion, n, rng) for criterion in problem.criteria}
-    null_shares = rng.random((len(problem.criteria), n))
-    certain = np.zeros((len(problem.alternatives), len(problem.criteria)))
-    varying: list[tuple[int, int]] = []
-    draws: list[FloatArray] = []
-    for a, c, cells in cells_of(problem, scenario.plan):
-        if not any(cell.varies for cell in cells):
-            certain[a, c] = sum(cell.weight * cell.expected() for cell in cells)
-            continue
+    # A stream of its own: a doubt that is shared leaves all other draws as they were.
+    factors = rng.spawn(1)[0].standard_normal((values.n_doubts, n))
+    spacings = {criterion.id: _spacing(criterion, n, rng) for criterion in values.criteria}
+    null_shares = rng.random((len(values.criteria), n))
+    draws = np.empty((len(values.varying), n))
+    for row, ((_, c), cells, doubt) in enumerate(
+        zip(values.varying, values.cells, values.doubts, strict=True)
+    ):
         own_share = rng.random(n)
+        if doubt is not None:
+            number, correlation = doubt
+            own_share = with_shared_doubt(own_share, factors[number], correlation)
         spacing = spacings[cells[0].criterion.id]
-        values = [_draw(cell, null_shares[c], own_share, spacing) for cell in cells]
-        varying.append((a, c))
-        draws.append(mean_over_areas(cells, values))
-    return ValueDraws(
-        certain=read_only(certain),
-        varying=tuple(varying),
-        draws=read_only(np.array(draws).reshape(len(varying), n)),
-    )
+        per_area = [_draw(cell, null_shares[c], own_share, spacing) for cell in cells]
+        draws[row] = mean_over_areas(cells, per_area)
+    draws.flags.writeable = False
+    return ValueDraws(certain=values.certain, varying=values.varying, draws=draws)
 
 
 def _spacing(criterion: Criterion, n: int, rng: np.random.Generator) -> FloatArray:
