@@ -34,10 +34,10 @@ def vikor(table: FloatArray, shares: FloatArray) -> FloatArray:
     return many_vikor(table, shares[:, None])[:, 0]
 
 
-def many_vikor(table: FloatArray, shares: FloatArray) -> FloatArray:
+def many_vikor(table: FloatArray, shares: FloatArray, group: float = GROUP) -> FloatArray:
     """Return Q for many weights; shapes as in ``many_scores``."""
     total, heaviest = losses_of(table, shares)
-    return GROUP * _from_0_to_1(total) + (1 - GROUP) * _from_0_to_1(heaviest)
+    return group * _from_0_to_1(total) + (1 - group) * _from_0_to_1(heaviest)
 
 
 def losses_of(table: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray]:
