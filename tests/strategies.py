@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bw_mcda.problem.alternative import Alternative, Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, UnknownRule
 from bw_mcda.problem.area import Area
+from bw_mcda.problem.capacity import Capacity, CapacityKind, CapacityYear, Need
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.criterion import (
@@ -41,7 +42,20 @@ from bw_mcda.problem.performance import (
     Triangular,
     Unknown,
 )
-from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
+from bw_mcda.problem.portfolio_rules import (
+    AreaMinimum,
+    AreaSpread,
+    Budget,
+    Earmark,
+    Limit,
+    LimitOn,
+    NotWorse,
+    PortfolioRules,
+    Purpose,
+    SetCount,
+    SpreadOf,
+    TaskMinimum,
+)
 from bw_mcda.problem.scenario import Provenance, Scenario
 from bw_mcda.problem.shared_doubt import SharedDoubt
 from bw_mcda.problem.stakeholder import Stakeholder
@@ -108,6 +122,7 @@ short_texts = texts.filter(lambda text: "\n" not in text and text.isprintable())
 finite = st.floats(-1e6, 1e6).map(lambda x: x + 0.0)
 labels = st.builds(Label, nl=short_texts, en=st.one_of(st.just(""), short_texts))
 years = st.integers(2000, 2050)
+amounts = st.integers(-(10**7), 10**7).map(lambda n: n / 1000 + 0.0)
 
 
 def _thresholds():
@@ -258,7 +273,10 @@ def scenarios(draw):
     ]
     ids = [f"a{n}" for n in range(draw(st.integers(2, 4)))]
     tasks = (Task(id="task_0", label=draw(labels), criteria=("c0",)),)[: draw(st.integers(0, 1))]
-    alternatives = [draw(_alternatives(id_, ids, areas, all_criteria, tasks)) for id_ in ids]
+    capacities = draw(_capacities())
+    alternatives = [
+        draw(_alternatives(id_, ids, areas, all_criteria, tasks, capacities)) for id_ in ids
+    ]
     cells = {
         (alternative.id, criterion.id, area.id): draw(
             assessments(criterion, is_null=alternative.is_null)
@@ -292,7 +310,7 @@ def scenarios(draw):
             )
             for n in range(draw(st.integers(1, 3)))
         ),
-        rules=draw(_rules(ids[1:], areas, tasks)),
+        rules=draw(_rules(ids[1:], areas, tasks, capacities)),
     )
     return Scenario(
         problem=problem, plan=draw(_plans(ids[1:], all_criteria)), provenance=draw(_provenances())
@@ -300,7 +318,7 @@ def scenarios(draw):
 
 
 @st.composite
-def _alternatives(draw, id_, ids, areas, all_criteria, tasks):
+def _alternatives(draw, id_, ids, areas, all_criteria, tasks, capacities):
     if id_ == ids[0]:
         return Alternative(
             id=id_,
@@ -315,8 +333,10 @@ def _alternatives(draw, id_, ids, areas, all_criteria, tasks):
     synergies = (
         st.lists(
             st.builds(
-                Synergy,
-                other=st.sampled_from(others),
+                lambda members, **more: Synergy(
+                    other=members[0], others=tuple(members[1:]), **more
+                ),
+                members=st.lists(st.sampled_from(others), min_size=1, max_size=2, unique=True),
                 criterion=st.sampled_from(numeric),
                 change=finite,
                 source=short_texts,
@@ -360,11 +380,53 @@ def _alternatives(draw, id_, ids, areas, all_criteria, tasks):
                 decay=st.floats(0, 0.99),
             )
         ),
+        needs=tuple(
+            draw(
+                st.lists(
+                    st.builds(
+                        Need,
+                        capacity=st.sampled_from([c.id for c in capacities]),
+                        amount=amounts,
+                        source=short_texts,
+                        year=st.one_of(st.none(), years),
+                    ),
+                    max_size=2,
+                )
+                if capacities
+                else st.just([])
+            )
+        ),
+        family=draw(st.sampled_from(["", "no", "homes"])),
     )
 
 
 @st.composite
-def _rules(draw, measures, areas, tasks):
+def _capacities(draw):
+    return tuple(
+        Capacity(
+            id=f"capacity_{n}",
+            label=draw(labels),
+            unit=draw(labels),
+            amount=draw(amounts),
+            kind=draw(st.sampled_from(CapacityKind)),
+            years=tuple(
+                draw(
+                    st.lists(
+                        st.builds(CapacityYear, year=years, amount=amounts),
+                        max_size=2,
+                        unique_by=lambda item: item.year,
+                    )
+                )
+            ),
+        )
+        for n in range(draw(st.integers(0, 2)))
+    )
+
+
+@st.composite
+def _rules(draw, measures, areas, tasks, capacities):
+    # A payer's budget for all years, with an earmark in it that is no larger.
+    earmarked = (Budget(payer="payer", euros=10**9),)[: draw(st.integers(0, 1))]
     return PortfolioRules(
         budgets=tuple(
             draw(
@@ -374,17 +436,60 @@ def _rules(draw, measures, areas, tasks):
                         payer=st.just("payer"),
                         euros=st.integers(0, 10**9),
                         year=st.one_of(st.none(), years),
-                    ),
+                    ).map(lambda b: replace(b, carry_over=b.year is not None and b.euros % 2 == 1)),
                     max_size=2,
                 )
             )
-        ),
+        )
+        + earmarked,
         task_minimums=tuple(TaskMinimum(task=task.id, points=draw(finite)) for task in tasks),
         area_minimums=tuple(
             AreaMinimum(area=area.id, measures=draw(st.integers(0, 3))) for area in areas[:1]
         ),
         must_include=tuple(measures[: draw(st.integers(0, 1))]),
         must_exclude=tuple(measures[-1:][: draw(st.integers(0, 1))]),
+        earmarks=tuple(
+            Earmark(payer="payer", euros=0, purpose=Purpose.AREA, of=areas[0].id) for _ in earmarked
+        ),
+        capacities=capacities,
+        counts=tuple(
+            SetCount(measures=tuple(measures), least=least, most=most)
+            for least, most in draw(st.sampled_from([(), ((1, None),), ((0, 2), (1, 1))]))
+        ),
+        limits=draw(
+            st.lists(
+                st.builds(
+                    lambda on_of, least, room: Limit(
+                        on=on_of[0], of=on_of[1], least=least, most=room
+                    ),
+                    st.sampled_from(
+                        [
+                            (LimitOn.AREA_EUROS, areas[0].id),
+                            (LimitOn.GROUP_POINTS, "group_0"),
+                            (LimitOn.PAYER_EUROS, "payer"),
+                            (LimitOn.THEME_POINTS, "theme_0"),
+                        ]
+                    ),
+                    st.one_of(st.just(-10_000.5), st.just(0.0)),
+                    st.one_of(st.none(), amounts.map(abs)),
+                ),
+                max_size=2,
+                unique_by=lambda limit: limit.on,
+            ).map(tuple)
+        ),
+        not_worse=draw(st.sampled_from([(), (NotWorse.THEMES,), tuple(NotWorse)])),
+        spread=draw(
+            st.sampled_from(
+                [
+                    (),
+                    (AreaSpread(of=SpreadOf.EUROS, most=0.6),),
+                    (
+                        AreaSpread(of=SpreadOf.VALUE, most=1.0),
+                        AreaSpread(of=SpreadOf.POINTS, most=12.5),
+                    ),
+                ]
+            )
+        ),
     )
 
 

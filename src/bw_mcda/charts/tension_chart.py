@@ -11,7 +11,7 @@ from bw_mcda.problem.label import Language
 from bw_mcda.results.tension_map import TaskPair, Tension, TensionMap
 from bw_mcda.texts.naming import alternatives_in_words, label_of, points_number
 from bw_mcda.texts.number_format import percent
-from bw_mcda.texts.package_sentences import rules_in_words
+from bw_mcda.texts.rule_sentences import rules_in_words
 from bw_mcda.texts.tension_sentences import CLASHES, pair_name, tension_sentences
 from bw_mcda.texts.words import words
 

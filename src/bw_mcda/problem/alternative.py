@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bw_mcda.problem.capacity import Need
 from bw_mcda.problem.effect_path import EffectPath
 from bw_mcda.problem.label import Label
 
@@ -23,20 +24,23 @@ class Synergy:
     """An extra change on one criterion when two alternatives are carried out together.
 
     ``change`` is in the unit of the criterion, above what the two add up to; a change for the worse
-    makes it an antagonism.
+    makes it an antagonism. With ``others`` these must be carried out as well, and it is then what
+    the whole set adds, above what its parts and smaller sets add.
     """
 
     other: str
     criterion: str
     change: float
     source: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternative:
     """One alternative; the null alternative (nulalternatief) is the one that changes nothing.
 
-    ``areas`` are the areas it touches: elsewhere everything stays as in the null alternative.
+    ``areas`` are the areas it touches: elsewhere everything stays as in the null alternative. Of
+    alternatives with one ``family`` (a small and a large version) at most one is in a package.
     """
 
     id: str
@@ -51,6 +55,8 @@ class Alternative:
     excludes: tuple[str, ...] = ()
     strengthens: tuple[Synergy, ...] = ()
     effect_path: EffectPath = EffectPath()
+    needs: tuple[Need, ...] = ()
+    family: str = ""
 
     @property
     def total_cost(self) -> int:

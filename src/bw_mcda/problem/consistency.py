@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from bw_mcda.problem.alternative import Synergy
@@ -13,7 +13,9 @@ from bw_mcda.problem.analysis_plan import AnalysisPlan
 from bw_mcda.problem.criterion_consistency import criterion_findings
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
+from bw_mcda.problem.known_ids import unknown_ids
 from bw_mcda.problem.performance_consistency import performance_findings
+from bw_mcda.problem.rule_consistency import need_findings, rule_findings
 from bw_mcda.problem.shared_doubt_consistency import shared_doubt_findings
 from bw_mcda.problem.weighing.answer_findings import answer_findings
 
@@ -35,7 +37,7 @@ def inconsistencies(problem: DecisionProblem, plan: AnalysisPlan) -> tuple[Findi
         *_alternatives(problem),
         *performance_findings(problem),
         *_stakeholders(problem),
-        *_rules(problem),
+        *rule_findings(problem),
         *_plan(plan),
         *shared_doubt_findings(problem, plan),
     )
@@ -50,9 +52,10 @@ def _ids(problem: DecisionProblem) -> Iterator[Finding]:
         "criteria": list(problem.criterion_ids),
         "alternatives": list(problem.alternative_ids),
         "stakeholders": [stakeholder.id for stakeholder in problem.stakeholders],
+        "capacities": [capacity.id for capacity in problem.rules.capacities],
     }
     for group, ids in groups.items():
-        if not ids and group not in {"organisations", "tasks"}:
+        if not ids and group not in {"organisations", "tasks", "capacities"}:
             yield Finding(place=group, found="none", allowed="at least one")
         for id_ in ids:
             if not ID_PATTERN.fullmatch(id_):
@@ -83,7 +86,7 @@ def _tasks(problem: DecisionProblem) -> Iterator[Finding]:
         place = f"tasks.{task.id}.criteria"
         if not task.criteria:
             yield Finding(place=place, found="none", allowed="at least one criterion id")
-        yield from _unknown_ids(place, task.criteria, problem.criterion_ids, "a criterion")
+        yield from unknown_ids(place, task.criteria, problem.criterion_ids, "a criterion")
 
 
 def _null_alternative(problem: DecisionProblem) -> Iterator[Finding]:
@@ -94,10 +97,11 @@ def _null_alternative(problem: DecisionProblem) -> Iterator[Finding]:
             place="alternatives", found=f"null alternatives: {found}", allowed="exactly one"
         )
     for null in nulls:
-        if null.costs or null.requires or null.excludes or null.strengthens:
+        asks = (null.costs, null.requires, null.excludes, null.strengthens, null.needs, null.family)
+        if any(asks):
             yield Finding(
                 place=f"alternatives.{null.id}",
-                found="costs, requires, excludes or strengthens",
+                found="costs, requires, excludes, strengthens, needs or family",
                 allowed="none of these: the null alternative changes nothing",
             )
 
@@ -110,19 +114,20 @@ def _alternatives(problem: DecisionProblem) -> Iterator[Finding]:
         place = f"alternatives.{alternative.id}"
         others = [id_ for id_ in problem.alternative_ids if id_ != alternative.id]
         if alternative.lead:
-            yield from _unknown_ids(
+            yield from unknown_ids(
                 f"{place}.lead", [alternative.lead], organisations, "an organisation"
             )
-        yield from _unknown_ids(f"{place}.areas", alternative.areas, areas, "an area")
-        yield from _unknown_ids(f"{place}.tasks", alternative.tasks, tasks, "a task")
-        yield from _unknown_ids(f"{place}.requires", alternative.requires, others, "an alternative")
-        yield from _unknown_ids(f"{place}.excludes", alternative.excludes, others, "an alternative")
+        yield from unknown_ids(f"{place}.areas", alternative.areas, areas, "an area")
+        yield from unknown_ids(f"{place}.tasks", alternative.tasks, tasks, "a task")
+        yield from unknown_ids(f"{place}.requires", alternative.requires, others, "an alternative")
+        yield from unknown_ids(f"{place}.excludes", alternative.excludes, others, "an alternative")
         for cost in alternative.costs:
             where = f"{place}.costs.{cost.payer}.{cost.year}"
-            yield from _unknown_ids(where, [cost.payer], organisations, "an organisation")
+            yield from unknown_ids(where, [cost.payer], organisations, "an organisation")
             if cost.euros < 0:
                 yield Finding(place=where, found=str(cost.euros), allowed="whole euros, 0 or more")
         yield from _synergies(problem, place, others, alternative.strengthens)
+        yield from need_findings(problem, alternative)
         path = alternative.effect_path
         if path.delay < 0 or path.ramp_up < 0 or not 0 <= path.decay < 1:
             yield Finding(
@@ -138,8 +143,11 @@ def _synergies(
     numeric = [criterion.id for criterion in problem.criteria if not criterion.is_ordinal]
     for synergy in synergies:
         where = f"{place}.strengthens.{synergy.other}"
-        yield from _unknown_ids(where, [synergy.other], others, "an alternative")
-        yield from _unknown_ids(
+        members = [synergy.other, *synergy.others]
+        yield from unknown_ids(where, members, others, "an alternative")
+        if len(set(members)) < len(members):
+            yield Finding(place=where, found="an alternative twice", allowed="each one once")
+        yield from unknown_ids(
             f"{where}.criterion", [synergy.criterion], numeric, "a criterion with a numeric scale"
         )
         if not math.isfinite(synergy.change):
@@ -153,31 +161,6 @@ def _stakeholders(problem: DecisionProblem) -> Iterator[Finding]:
     for stakeholder in problem.stakeholders:
         place = f"stakeholders.{stakeholder.id}.weights"
         yield from answer_findings(place, stakeholder.weights.answer, themes)
-
-
-def _rules(problem: DecisionProblem) -> Iterator[Finding]:
-    rules = problem.rules
-    organisations = [organisation.id for organisation in problem.organisations]
-    tasks = [task.id for task in problem.tasks]
-    areas = [area.id for area in problem.areas]
-    measures = [a.id for a in problem.alternatives if not a.is_null]
-    for budget in rules.budgets:
-        place = f"rules.budgets.{budget.payer}"
-        yield from _unknown_ids(place, [budget.payer], organisations, "an organisation")
-        if budget.euros < 0:
-            yield Finding(place=place, found=str(budget.euros), allowed="whole euros, 0 or more")
-    for task_minimum in rules.task_minimums:
-        place = f"rules.task_minimums.{task_minimum.task}"
-        yield from _unknown_ids(place, [task_minimum.task], tasks, "a task")
-        if not math.isfinite(task_minimum.points):
-            yield Finding(place=place, found=str(task_minimum.points), allowed="a finite number")
-    for area_minimum in rules.area_minimums:
-        place = f"rules.area_minimums.{area_minimum.area}"
-        yield from _unknown_ids(place, [area_minimum.area], areas, "an area")
-        if area_minimum.measures < 0:
-            yield Finding(place=place, found=str(area_minimum.measures), allowed="0 or more")
-    yield from _unknown_ids("rules.must_include", rules.must_include, measures, "a measure")
-    yield from _unknown_ids("rules.must_exclude", rules.must_exclude, measures, "a measure")
 
 
 def _plan(plan: AnalysisPlan) -> Iterator[Finding]:
@@ -234,16 +217,3 @@ def _years(plan: AnalysisPlan) -> Iterator[Finding]:
             found=f"{plan.evaluation_share:g}",
             allowed="above 0, up to 1 (80 % is 0.8)",
         )
-
-
-def _unknown_ids(
-    place: str, ids: Iterable[str], known: Iterable[str], noun: str
-) -> Iterator[Finding]:
-    known = tuple(known)
-    for id_ in ids:
-        if id_ not in known:
-            yield Finding(
-                place=place,
-                found=repr(id_),
-                allowed=f"the id of {noun}: {', '.join(known) or 'there is none'}",
-            )

@@ -31,13 +31,27 @@ class RuleKind(StrEnum):
     AREA_MINIMUM = "area_minimum"
     MUST_INCLUDE = "must_include"
     MUST_EXCLUDE = "must_exclude"
+    BUDGET_THROUGH = "budget_through"
+    EARMARK = "earmark"
+    CAPACITY = "capacity"
+    VERSIONS = "versions"
+    COUNT_LEAST = "count_least"
+    COUNT_MOST = "count_most"
+    LIMIT_LEAST = "limit_least"
+    LIMIT_MOST = "limit_most"
+    NOT_WORSE = "not_worse"
+    AREA_SHARE = "area_share"
+    AREA_DIFFERENCE = "area_difference"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule: what it is about (ids), how much there is and how much was used.
 
-    ``subjects`` are ids: payer, or alternatives, or task, or area. ``year`` only for a budget.
+    ``subjects`` are ids: payer, or alternatives, or task, or area, or capacity. An earmark has the
+    payer, then a purpose and an id for each; a limit, and what may not become worse, has what it
+    counts and the id; a spread has what is spread, then one area or two. ``year`` for money and
+    capacities.
     """
 
     kind: RuleKind

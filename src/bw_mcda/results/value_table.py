@@ -12,12 +12,29 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class AreaValues:
+    """Expected value per area: ``expected`` has shape (areas, alternatives, criteria).
+
+    ``weights`` (areas) are how much each area counts in the average; together 1.
+    """
+
+    areas: tuple[str, ...]
+    weights: FloatArray
+    expected: FloatArray
+
+    def __post_init__(self) -> None:
+        for name in ("weights", "expected"):
+            object.__setattr__(self, name, read_only(getattr(self, name)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ValueTable:
     """Value per alternative and criterion, from 0 (worst anchor) to 1 (best anchor).
 
     ``expected``, ``low`` and ``high`` have shape (alternatives, criteria). ``expected`` averages
     over what is uncertain; ``low`` and ``high`` differ from it only where a performance is unknown.
     ``unknown`` is the share of the areas' weight for which the performance is unknown (0 to 1).
+    ``by_area`` is ``expected`` before it was averaged over areas, where that is known.
     """
 
     alternatives: tuple[str, ...]
@@ -26,6 +43,7 @@ class ValueTable:
     low: FloatArray
     high: FloatArray
     unknown: FloatArray
+    by_area: AreaValues | None = None
 
     def __post_init__(self) -> None:
         for name in ("expected", "low", "high", "unknown"):

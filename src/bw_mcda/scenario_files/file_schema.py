@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Discriminator, Field, Tag
+from pydantic import Field
 
 from bw_mcda.problem.analysis_plan import AnalysisPlan
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.thresholds import Thresholds
-from bw_mcda.scenario_files.file_part import STRICT, Filled, Number
+from bw_mcda.scenario_files.file_part import FilePart, Filled, Number, Text
+from bw_mcda.scenario_files.rules_schema import CapacityPart, NeedPart, RulesPart
 from bw_mcda.scenario_files.value_schema import Value
 
 FORMAT = 1
@@ -17,34 +18,6 @@ DEFAULT_PERFORMANCES = "performances.csv"
 _PLAN = AnalysisPlan()
 _THRESHOLDS = Thresholds()
 _CLASSES = ClassBounds()
-
-
-class FilePart(BaseModel):
-    """A part of the file."""
-
-    model_config = STRICT
-
-
-class TwoLanguages(FilePart):
-    """A text in Dutch and in English."""
-
-    nl: Filled
-    """The text in Dutch."""
-    en: str = ""
-    """The text in English; the Dutch text is shown where it is missing."""
-
-
-def _text_kind(value: object) -> str | None:
-    if isinstance(value, str):
-        return "<text>"
-    return "<languages>" if isinstance(value, dict | TwoLanguages) else None
-
-
-Text = Annotated[
-    Annotated[Filled, Tag("<text>")] | Annotated[TwoLanguages, Tag("<languages>")],
-    Discriminator(_text_kind),
-]
-"""A text: only Dutch, or ``nl`` and ``en``."""
 
 
 class AreaPart(FilePart):
@@ -161,6 +134,8 @@ class SynergyPart(FilePart):
     """Extra change in the unit of the criterion, above what the two add up to."""
     source: Filled
     """Where this comes from."""
+    others: list[str] = []
+    """Ids of alternatives that must be carried out as well, when it takes more than two."""
 
 
 class EffectPart(FilePart):
@@ -199,6 +174,10 @@ class AlternativePart(FilePart):
     """Extra changes together with other alternatives."""
     effect: EffectPart = EffectPart()
     """How its effects grow and fade over the years."""
+    needs: list[NeedPart] = []
+    """What it needs of the capacities; below 0 it makes room."""
+    family: str = ""
+    """One word for all versions (small, large) of a measure: at most one of them is chosen."""
 
 
 class StakeholderPart(FilePart):
@@ -210,32 +189,6 @@ class StakeholderPart(FilePart):
     """Where its weights come from."""
     swing: dict[str, Number]
     """Points (0 to 100) per criterion id for the step from worst to best."""
-
-
-class BudgetPart(FilePart):
-    """The most a payer can spend."""
-
-    payer: str
-    """Id of the organisation that pays."""
-    euros: int
-    """Whole euros, 0 or more."""
-    year: int | None = None
-    """Calendar year; the budget is for all years together when left out."""
-
-
-class RulesPart(FilePart):
-    """The rules a package of alternatives keeps to."""
-
-    budgets: list[BudgetPart] = []
-    """The most that payers can spend."""
-    tasks: dict[str, Number] = {}
-    """Least points per task id: 0 is today, 100 is the goal."""
-    areas: dict[str, int] = {}
-    """Least number of alternatives per area id that touch the area."""
-    must_include: list[str] = []
-    """Ids of alternatives that are in every package."""
-    must_exclude: list[str] = []
-    """Ids of alternatives that are in no package."""
 
 
 class SharedDoubtPart(FilePart):
@@ -325,6 +278,8 @@ class ScenarioFile(FilePart):
     """The alternatives (maatregelen) by id; exactly one has ``null_alternative: true``."""
     stakeholders: dict[str, StakeholderPart]
     """The groups of people with a stake (belanghebbenden) by id, with their weights."""
+    capacities: dict[str, CapacityPart] = {}
+    """What there is a limited amount of beside money (land, nitrogen space, staff), by id."""
     rules: RulesPart = RulesPart()
     """The rules a package of alternatives keeps to."""
     plan: PlanPart = PlanPart()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from enum import Enum
-from typing import Any, assert_never
+from typing import assert_never
 
 from bw_mcda.problem.alternative import Alternative
 from bw_mcda.problem.analysis_plan import AnalysisPlan
@@ -23,39 +23,44 @@ from bw_mcda.problem.criterion import (
 )
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.effect_path import EffectPath
-from bw_mcda.problem.label import Label
-from bw_mcda.problem.portfolio_rules import PortfolioRules
 from bw_mcda.problem.scenario import Provenance, Scenario
 from bw_mcda.problem.shared_doubt import SharedDoubt
 from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.scenario_files.file_schema import FORMAT
+from bw_mcda.scenario_files.plain_content import Content, filled, number, text_of
+from bw_mcda.scenario_files.rules_content import (
+    capacities_content,
+    need_content,
+    rules_content,
+)
 
-Content = dict[str, Any]
+__all__ = ["Content", "content_of", "number"]
 
 
 def content_of(scenario: Scenario) -> Content:
     """Return everything but the performances, in the order in which people read it."""
     problem = scenario.problem
-    return _filled(
+    return filled(
         {
             "format": FORMAT,
             "id": problem.id,
-            "label": _text(problem.label),
-            "question": _text(problem.question),
+            "label": text_of(problem.label),
+            "question": text_of(problem.question),
             "start_year": problem.start_year,
             "areas": {
                 area.id: {
-                    "label": _text(area.label),
+                    "label": text_of(area.label),
                     "inhabitants": area.inhabitants,
                     "source": area.source,
                 }
                 for area in problem.areas
             },
             "organisations": {
-                organisation.id: _text(organisation.label) for organisation in problem.organisations
+                organisation.id: text_of(organisation.label)
+                for organisation in problem.organisations
             },
             "tasks": {
-                task.id: {"label": _text(task.label), "criteria": list(task.criteria)}
+                task.id: {"label": text_of(task.label), "criteria": list(task.criteria)}
                 for task in problem.tasks
             },
             "themes": _themes(problem),
@@ -65,37 +70,24 @@ def content_of(scenario: Scenario) -> Content:
             },
             "stakeholders": {
                 group.id: {
-                    "label": _text(group.label),
+                    "label": text_of(group.label),
                     "source": group.source,
                     "swing": {c: number(points) for c, points in group.weights.points},
                 }
                 for group in problem.stakeholders
             },
-            "rules": _rules(problem.rules),
+            "capacities": capacities_content(problem.rules),
+            "rules": rules_content(problem.rules),
             "plan": _plan(scenario.plan),
             "provenance": _provenance(scenario.provenance),
         }
     )
 
 
-def number(value: float) -> float:
-    """Return a whole number without a point, as people write it."""
-    return int(value) if value == int(value) and abs(value) < 1e15 else value
-
-
-def _filled(content: Content) -> Content:
-    """Return ``content`` without keys that say nothing."""
-    return {key: value for key, value in content.items() if value not in ({}, [], "", None)}
-
-
-def _text(label: Label) -> str | Content:
-    return {"nl": label.nl, "en": label.en} if label.en else label.nl
-
-
 def _themes(problem: DecisionProblem) -> Content:
     return {
         theme.id: {
-            "label": _text(theme.label),
+            "label": text_of(theme.label),
             "dimension": theme.dimension.value,
             "criteria": {criterion.id: _criterion(criterion) for criterion in theme.criteria},
         }
@@ -105,8 +97,8 @@ def _themes(problem: DecisionProblem) -> Content:
 
 def _criterion(criterion: Criterion) -> Content:
     content: Content = {
-        "label": _text(criterion.label),
-        "unit": _text(criterion.unit),
+        "label": text_of(criterion.label),
+        "unit": text_of(criterion.unit),
         "direction": criterion.direction.value,
     }
     if not criterion.is_ordinal:
@@ -118,12 +110,12 @@ def _criterion(criterion: Criterion) -> Content:
         content["anchors"] = criterion.anchors.value
     if criterion.kind.value != "goal":
         content["kind"] = criterion.kind.value
-    content |= _filled({"serves": list(criterion.serves)})
+    content |= filled({"serves": list(criterion.serves)})
     if criterion.limit is not None:
         content["limit"] = number(criterion.limit)
     if criterion.reach:
         content["reach"] = criterion.reach
-    return content | _filled(
+    return content | filled(
         {
             "source": criterion.source,
             "thresholds": _changed(criterion.thresholds, Thresholds()),
@@ -159,7 +151,7 @@ def _value(function: ValueFunction) -> str | Content:  # noqa: PLR0911  (one cas
             return {"threshold": number(level)}
         case ClassesValue(bounds, values):
             lists = {"bounds": list(map(number, bounds)), "values": list(map(number, values))}
-            return {"classes": _filled(lists)}
+            return {"classes": filled(lists)}
         case OrdinalValue(steps):
             return {"ordinal": steps}
         case _:
@@ -168,15 +160,15 @@ def _value(function: ValueFunction) -> str | Content:  # noqa: PLR0911  (one cas
 
 def _alternative(alternative: Alternative, problem: DecisionProblem) -> Content:
     every_area = tuple(area.id for area in problem.areas)
-    content: Content = {"label": _text(alternative.label)}
-    content |= _filled({"summary": _text(alternative.summary)})
+    content: Content = {"label": text_of(alternative.label)}
+    content |= filled({"summary": text_of(alternative.summary)})
     if alternative.is_null:
         content["null_alternative"] = True
-    content |= _filled({"lead": alternative.lead, "tasks": list(alternative.tasks)})
+    content |= filled({"lead": alternative.lead, "tasks": list(alternative.tasks)})
     if alternative.areas != every_area:
         content["areas"] = list(alternative.areas)
     path = alternative.effect_path
-    return content | _filled(
+    return content | filled(
         {
             "costs": [
                 {
@@ -196,6 +188,7 @@ def _alternative(alternative: Alternative, problem: DecisionProblem) -> Content:
                     "change": number(synergy.change),
                     "source": synergy.source,
                 }
+                | filled({"others": list(synergy.others)})
                 for synergy in alternative.strengthens
             ],
             "effect": {}
@@ -205,22 +198,8 @@ def _alternative(alternative: Alternative, problem: DecisionProblem) -> Content:
                 "ramp_up": number(path.ramp_up),
                 "decay": number(path.decay),
             },
-        }
-    )
-
-
-def _rules(rules: PortfolioRules) -> Content:
-    return _filled(
-        {
-            "budgets": [
-                {"payer": budget.payer, "euros": budget.euros}
-                | ({} if budget.year is None else {"year": budget.year})
-                for budget in rules.budgets
-            ],
-            "tasks": {minimum.task: number(minimum.points) for minimum in rules.task_minimums},
-            "areas": {minimum.area: minimum.measures for minimum in rules.area_minimums},
-            "must_include": list(rules.must_include),
-            "must_exclude": list(rules.must_exclude),
+            "needs": [need_content(need) for need in alternative.needs],
+            "family": alternative.family,
         }
     )
 
@@ -242,17 +221,17 @@ def _plan(plan: AnalysisPlan) -> Content:
         "evaluation_share": number(plan.evaluation_share),
         "inequality_aversion": number(plan.inequality_aversion),
         "majority": number(plan.majority),
-        **_filled({"shared_doubts": [_shared_doubt(doubt) for doubt in plan.shared_doubts]}),
+        **filled({"shared_doubts": [_shared_doubt(doubt) for doubt in plan.shared_doubts]}),
     }
 
 
 def _shared_doubt(doubt: SharedDoubt) -> Content:
-    about = _filled({"criteria": list(doubt.criteria), "alternatives": list(doubt.alternatives)})
+    about = filled({"criteria": list(doubt.criteria), "alternatives": list(doubt.alternatives)})
     return {**about, "correlation": number(doubt.correlation)}
 
 
 def _provenance(provenance: Provenance) -> Content:
-    return _filled(
+    return filled(
         {
             "authors": list(provenance.authors),
             "date": provenance.date,

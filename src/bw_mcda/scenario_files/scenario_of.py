@@ -25,10 +25,8 @@ from bw_mcda.problem.criterion import (
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.effect_path import EffectPath
 from bw_mcda.problem.finding import Finding, ScenarioError
-from bw_mcda.problem.label import Label
 from bw_mcda.problem.organisation import Organisation
 from bw_mcda.problem.performance import PerformanceTable
-from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
 from bw_mcda.problem.scenario import Provenance, Scenario
 from bw_mcda.problem.shared_doubt import SharedDoubt
 from bw_mcda.problem.stakeholder import Stakeholder
@@ -39,12 +37,11 @@ from bw_mcda.scenario_files.file_schema import (
     AlternativePart,
     CriterionPart,
     PlanPart,
-    RulesPart,
     ScenarioFile,
     StakeholderPart,
-    TwoLanguages,
 )
 from bw_mcda.scenario_files.performance_rows import Frame, PerformanceRows
+from bw_mcda.scenario_files.rules_of import label, need_of, rules_of
 from bw_mcda.scenario_files.schema_findings import checked
 from bw_mcda.scenario_files.source import Source
 from bw_mcda.scenario_files.value_schema import (
@@ -142,16 +139,9 @@ def _problem(
         stakeholders=tuple(
             _stakeholder(id_, part, tree) for id_, part in file.stakeholders.items()
         ),
-        rules=_rules(file.rules),
+        rules=rules_of(file.rules, file.capacities),
     )
     return problem, bool(rows.findings) or source.rows is None
-
-
-def label(text: str | TwoLanguages) -> Label:
-    """Return a text of the file as a label."""
-    if isinstance(text, str):
-        return Label(nl=text)
-    return Label(nl=text.nl, en=text.en)
 
 
 def _criterion(id_: str, part: CriterionPart) -> Criterion:
@@ -231,6 +221,7 @@ def _alternative(id_: str, part: AlternativePart, areas: tuple[str, ...]) -> Alt
                 criterion=synergy.criterion,
                 change=float(synergy.change),
                 source=synergy.source,
+                others=tuple(synergy.others),
             )
             for synergy in part.strengthens
         ),
@@ -239,6 +230,8 @@ def _alternative(id_: str, part: AlternativePart, areas: tuple[str, ...]) -> Alt
             ramp_up=float(part.effect.ramp_up),
             decay=float(part.effect.decay),
         ),
+        needs=tuple(need_of(need) for need in part.needs),
+        family=part.family,
     )
 
 
@@ -251,23 +244,6 @@ def _stakeholder(id_: str, part: StakeholderPart, tree: CriteriaTree) -> Stakeho
         label=label(part.label),
         weights=Weights.from_points({c: float(part.swing[c]) for c in (*known, *foreign)}),
         source=part.source,
-    )
-
-
-def _rules(part: RulesPart) -> PortfolioRules:
-    return PortfolioRules(
-        budgets=tuple(
-            Budget(payer=budget.payer, euros=budget.euros, year=budget.year)
-            for budget in part.budgets
-        ),
-        task_minimums=tuple(
-            TaskMinimum(task=task, points=float(points)) for task, points in part.tasks.items()
-        ),
-        area_minimums=tuple(
-            AreaMinimum(area=area, measures=measures) for area, measures in part.areas.items()
-        ),
-        must_include=tuple(part.must_include),
-        must_exclude=tuple(part.must_exclude),
     )
 
 

@@ -9,7 +9,7 @@ from bw_mcda.results.portfolio import Rule, SolveStatus
 from bw_mcda.results.scored_package import ScoredPackage
 from bw_mcda.texts.naming import label_of, list_in_words, points_number
 from bw_mcda.texts.number_format import percent
-from bw_mcda.texts.package_sentences import rules_in_words
+from bw_mcda.texts.rule_sentences import rules_in_words
 from bw_mcda.texts.words import words
 
 EQUAL = 1e-6

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import assert_never
 
 from bw_mcda.problem.analysis_plan import PackageGoal
@@ -27,48 +26,12 @@ from bw_mcda.texts.naming import (
     points_in_words,
     points_number,
 )
-from bw_mcda.texts.number_format import euros, number
+from bw_mcda.texts.number_format import euros
+from bw_mcda.texts.rule_sentences import rules_in_words
 from bw_mcda.texts.words import words
 
 NOTHING = 1e-6
 """Points below which a difference is the solver's rounding, not a difference."""
-
-
-def rule_in_words(rule: Rule, problem: DecisionProblem, language: Language) -> str:
-    """Return a rule as a clause without capital or full stop, fit for a list."""
-    subjects = rule.subjects
-    limit = number(rule.limit, language)
-    names: dict[str, object] = {"limit": limit}
-    key = rule.kind.value
-    match rule.kind:
-        case RuleKind.BUDGET:
-            names = {
-                "payer": organisation_in_words(problem, subjects[0], language),
-                "year": rule.year,
-                "limit": euros(rule.limit, language),
-            }
-            key += "_year" if rule.year is not None else ""
-        case RuleKind.REQUIRES:
-            names["first"] = alternatives_in_words(subjects[:1], problem, language)
-            names["others"] = alternatives_in_words(subjects[1:], problem, language)
-        case RuleKind.EXCLUDES:
-            names["names"] = alternatives_in_words(subjects, problem, language)
-        case RuleKind.TASK_MINIMUM:
-            names["task"] = label_of(problem.tasks, subjects[0], language)
-        case RuleKind.AREA_MINIMUM:
-            names["area"] = label_of(problem.areas, subjects[0], language)
-            key += "_one" if rule.limit == 1 else ""
-        case RuleKind.MUST_INCLUDE | RuleKind.MUST_EXCLUDE:
-            names["names"] = alternatives_in_words(subjects, problem, language)
-            key += "_many" if len(subjects) > 1 else "_one"
-        case _:
-            assert_never(rule.kind)
-    return words(language, f"sentences.rule_{key}", **names)
-
-
-def rules_in_words(rules: Iterable[Rule], problem: DecisionProblem, language: Language) -> str:
-    """Return rules as one list of clauses, parted by semicolons."""
-    return "; ".join(rule_in_words(rule, problem, language) for rule in rules)
 
 
 def left_out_in_words(left_out: LeftOut, problem: DecisionProblem, language: Language) -> str:

@@ -28,8 +28,6 @@ from bw_mcda.texts.package_sentences import (
     left_out_in_words,
     package_name,
     package_sentence,
-    rule_in_words,
-    rules_in_words,
     signed_points,
 )
 from bw_mcda.texts.ranking_sentences import (
@@ -38,6 +36,7 @@ from bw_mcda.texts.ranking_sentences import (
     ranking_sentence,
     robustness_sentences,
 )
+from bw_mcda.texts.rule_sentences import rule_in_words, rules_in_words
 
 __all__ = [
     "alternative_label",

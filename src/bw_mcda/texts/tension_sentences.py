@@ -9,7 +9,7 @@ from bw_mcda.results.tension_map import TaskPair, Tension, TensionMap
 from bw_mcda.texts.balance_sentences import no_package_in_words
 from bw_mcda.texts.naming import alternatives_in_words, label_of, list_in_words
 from bw_mcda.texts.number_format import percent
-from bw_mcda.texts.package_sentences import rule_in_words
+from bw_mcda.texts.rule_sentences import rule_in_words
 from bw_mcda.texts.words import all_words, words
 
 CLASHES = (Tension.REAL, Tension.HIDDEN)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 
 import numpy as np
 
@@ -18,17 +18,27 @@ from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.alternative import Alternative, Cost
 from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.area import Area
+from bw_mcda.problem.capacity import Capacity, CapacityKind
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.criterion import Criterion, Direction, LinearValue
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.organisation import Organisation
 from bw_mcda.problem.performance import PerformanceTable
-from bw_mcda.problem.portfolio_rules import PortfolioRules
+from bw_mcda.problem.portfolio_rules import (
+    Budget,
+    Earmark,
+    LimitOn,
+    NotWorse,
+    PortfolioRules,
+    Purpose,
+    SpreadOf,
+)
+from bw_mcda.problem.stakeholder import Stakeholder
 from bw_mcda.problem.task import Task
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.portfolio import Rule, RuleKind
-from bw_mcda.results.value_table import ValueTable
+from bw_mcda.results.value_table import AreaValues, ValueTable
 
 NULL = "nothing"
 UNIT = 1e-6
@@ -76,8 +86,15 @@ def decision(
     null_values: Sequence[float] = (),
     synergies: Iterable[tuple[int, int, int, float]] = (),
     rules: PortfolioRules | None = None,
+    gains_by_area: Mapping[str, Sequence[Sequence[float]]] | None = None,
+    groups: Mapping[str, Sequence[float]] | None = None,
 ) -> Decision:
-    """Make a decision: measures m0, m1, ... gain ``gains[a][c]`` (0 to 1) on criteria c0, c1, ..."""
+    """Make a decision: measures m0, m1, ... gain ``gains[a][c]`` (0 to 1) on criteria c0, c1, ...
+
+    ``gains_by_area`` gives the same table per area; ``gains`` is then their mean.
+    """
+    if gains_by_area is not None:
+        gains = np.mean(list(gains_by_area.values()), axis=0)
     n_criteria = len(gains[0]) if len(gains) else 1
     criteria = tuple(f"c{c}" for c in range(n_criteria))
     names = tuple(f"m{a}" for a in range(len(gains)))
@@ -108,7 +125,7 @@ def decision(
         start_year=2026,
         areas=tuple(
             Area(id=area, label=label(area), inhabitants=1, source="made up")
-            for area in sorted({area for touched in areas for area in touched})
+            for area in (gains_by_area or sorted({area for touched in areas for area in touched}))
         ),
         organisations=tuple(Organisation(id=payer, label=label(payer)) for payer in payers),
         tasks=tuple(
@@ -118,7 +135,15 @@ def decision(
         tree=_tree(criteria),
         alternatives=tuple(alternatives),
         performances=PerformanceTable(cells={}),
-        stakeholders=(),
+        stakeholders=tuple(
+            Stakeholder(
+                id=group,
+                label=label(group),
+                weights=Weights.from_points(dict(zip(criteria, given, strict=True))),
+                source="made up",
+            )
+            for group, given in (groups or {}).items()
+        ),
         rules=rules or PortfolioRules(),
     )
     values = ValueTable(
@@ -128,6 +153,18 @@ def decision(
         low=expected,
         high=expected,
         unknown=np.zeros_like(expected),
+        by_area=None
+        if gains_by_area is None
+        else AreaValues(
+            areas=tuple(gains_by_area),
+            weights=np.full(len(gains_by_area), 1 / len(gains_by_area)),
+            expected=np.array(
+                [
+                    [null_values, *(np.add(null_values, row) for row in table)]
+                    for table in gains_by_area.values()
+                ]
+            ),
+        ),
     )
     return Decision(
         problem=problem,
@@ -186,16 +223,8 @@ def _all_rules(
     members = [a for a in problem.alternatives if a.id in inside]
     order = list(decided.measures)
     for budget in rules.budgets:
-        spent = sum(
-            cost.euros
-            for member in members
-            for cost in member.costs
-            if cost.payer == budget.payer and budget.year in {None, cost.year}
-        )
-        rule = Rule(
-            kind=RuleKind.BUDGET, subjects=(budget.payer,), limit=budget.euros, year=budget.year
-        )
-        yield rule, spent <= budget.euros
+        yield _budget(budget, rules.budgets, members)
+    yield from _more_rules(decided, members)
     for a in problem.alternatives:
         for other in a.requires:
             kept = a.id not in inside or other in inside
@@ -215,6 +244,183 @@ def _all_rules(
         yield Rule(kind=RuleKind.MUST_INCLUDE, subjects=(name,)), name in inside
     for name in (*rules.must_exclude, *more_out):
         yield Rule(kind=RuleKind.MUST_EXCLUDE, subjects=(name,)), name not in inside
+
+
+def _budget(budget: Budget, budgets: Sequence[Budget], members: list[Alternative]):
+    """Pay year after year, and hand on what is left where that is allowed."""
+    if budget.year is None:
+        spent = sum(c.euros for m in members for c in m.costs if c.payer == budget.payer)
+        kept = spent <= budget.euros
+        return Rule(kind=RuleKind.BUDGET, subjects=(budget.payer,), limit=budget.euros), kept
+    handed_on = limit = 0
+    through = False
+    for own in sorted(
+        (b for b in budgets if b.payer == budget.payer and b.year is not None),
+        key=lambda b: b.year,
+    ):
+        spent = sum(
+            c.euros for m in members for c in m.costs if (c.payer, c.year) == (own.payer, own.year)
+        )
+        left = own.euros + handed_on - spent
+        limit += own.euros
+        if own.year == budget.year:
+            kind = RuleKind.BUDGET_THROUGH if through else RuleKind.BUDGET
+            rule = Rule(kind=kind, subjects=(own.payer,), limit=limit, year=own.year)
+            return rule, left >= 0
+        through = own.carry_over
+        handed_on, limit = (left, limit) if own.carry_over else (0, 0)
+    raise AssertionError
+
+
+def _more_rules(decided: Decision, members: list[Alternative]) -> Iterable[tuple[Rule, bool]]:
+    rules, inside = decided.problem.rules, {member.id for member in members}
+    yield from _earmarks(decided, members)
+    for capacity in rules.capacities:
+        yield from _capacity(decided, capacity, members)
+    families: dict[str, list[str]] = {}
+    for a in decided.problem.alternatives:
+        families.setdefault(a.family, []).append(a.id)
+    for family, versions in families.items():
+        if family and len(versions) > 1:
+            rule = Rule(kind=RuleKind.VERSIONS, subjects=tuple(versions), limit=1)
+            yield rule, len(inside.intersection(versions)) <= 1
+    for count in rules.counts:
+        chosen = len(inside.intersection(count.measures))
+        if count.least:
+            rule = Rule(kind=RuleKind.COUNT_LEAST, subjects=count.measures, limit=count.least)
+            yield rule, chosen >= count.least
+        if count.most is not None:
+            rule = Rule(kind=RuleKind.COUNT_MOST, subjects=count.measures, limit=count.most)
+            yield rule, chosen <= count.most
+    yield from _parts(decided, members)
+
+
+def _earmarks(decided: Decision, members: list[Alternative]) -> Iterable[tuple[Rule, bool]]:
+    tasks = {task.id: task.criteria for task in decided.problem.tasks}
+    theme = {criterion.id for criterion in decided.problem.criteria}
+
+    def pays(earmark: Earmark, member: Alternative) -> bool:
+        return {
+            Purpose.TASK: earmark.of in member.tasks,
+            Purpose.AREA: earmark.of in member.areas,
+            Purpose.THEME: any(theme.intersection(tasks[task]) for task in member.tasks),
+        }[earmark.purpose]
+
+    for budget in decided.problem.rules.budgets:
+        same = [
+            e
+            for e in decided.problem.rules.earmarks
+            if (e.payer, e.year) == (budget.payer, budget.year)
+        ]
+        for some in (some for some in all_packages(tuple(same)) if some):
+            spent = sum(
+                c.euros
+                for m in members
+                for c in m.costs
+                if c.payer == budget.payer and budget.year in {None, c.year}
+                if not any(pays(earmark, m) for earmark in some)
+            )
+            limit = budget.euros - sum(e.euros for e in some)
+            subjects = (budget.payer, *(part for e in some for part in (e.purpose.value, e.of)))
+            rule = Rule(kind=RuleKind.EARMARK, subjects=subjects, limit=limit, year=budget.year)
+            yield rule, spent <= limit
+
+
+def _capacity(
+    decided: Decision, capacity: Capacity, members: list[Alternative]
+) -> Iterable[tuple[Rule, bool]]:
+    """Walk through the years with what is left (a stock) or what there is (a yearly capacity)."""
+    all_needs = [n for a in decided.problem.alternatives for n in a.needs]
+    years = {n.year for n in all_needs if n.capacity == capacity.id} - {None}
+    years |= {item.year for item in capacity.years}
+    needs = [n for m in members for n in m.needs if n.capacity == capacity.id]
+    at_start = sum((Fraction(str(n.amount)) for n in needs if n.year is None), Fraction(0))
+    there = Fraction(str(capacity.amount))
+    left = there - at_start
+    if not years:
+        yield Rule(kind=RuleKind.CAPACITY, subjects=(capacity.id,), limit=float(there)), left >= 0
+    for year in sorted(years):
+        used = sum((Fraction(str(n.amount)) for n in needs if n.year == year), Fraction(0))
+        listed = [Fraction(str(i.amount)) for i in capacity.years if i.year == year]
+        if capacity.kind is CapacityKind.STOCK:
+            there, left = there + sum(listed), left + sum(listed) - used
+            limit, enough = there, left >= 0
+        else:
+            limit = listed[0] if listed else Fraction(str(capacity.amount))
+            enough = at_start + used <= limit
+        rule = Rule(kind=RuleKind.CAPACITY, subjects=(capacity.id,), limit=float(limit), year=year)
+        yield rule, enough
+
+
+def _parts(decided: Decision, members: list[Alternative]) -> Iterable[tuple[Rule, bool]]:
+    rules = decided.problem.rules
+    inside = {member.id for member in members}
+    slack = Fraction(len(decided.measures) + len(decided.synergies) + 2, 1_000_000)
+
+    def points(scores, of: str) -> Fraction:
+        score = next(score for score in scores if score.name == of)
+        return Fraction(score.of(inside), 1_000_000)
+
+    def euros_in(area: str) -> Fraction:
+        return sum(
+            (Fraction(m.total_cost, len(m.areas)) for m in members if area in m.areas), Fraction(0)
+        )
+
+    scores = decided.scores
+    count = {
+        LimitOn.TASK_POINTS: lambda of: points(scores.tasks, of),
+        LimitOn.THEME_POINTS: lambda of: points(scores.themes, of),
+        LimitOn.AREA_POINTS: lambda of: points(scores.areas, of),
+        LimitOn.GROUP_POINTS: lambda of: points(scores.groups, of),
+        LimitOn.AREA_MEASURES: lambda of: sum(of in m.areas for m in members),
+        LimitOn.AREA_EUROS: euros_in,
+        LimitOn.LEAD_MEASURES: lambda of: sum(m.lead == of for m in members),
+        LimitOn.LEAD_EUROS: lambda of: sum(m.total_cost for m in members if m.lead == of),
+        LimitOn.PAYER_EUROS: lambda of: sum(
+            c.euros for m in members for c in m.costs if c.payer == of
+        ),
+    }
+    for limit in rules.limits:
+        found = Fraction(count[limit.on](limit.of))
+        give = slack if limit.on.value.endswith("points") else 0
+        subjects = (limit.on.value, limit.of)
+        if limit.least is not None:
+            rule = Rule(kind=RuleKind.LIMIT_LEAST, subjects=subjects, limit=limit.least)
+            yield rule, found >= Fraction(str(limit.least)) - give
+        if limit.most is not None:
+            rule = Rule(kind=RuleKind.LIMIT_MOST, subjects=subjects, limit=limit.most)
+            yield rule, found <= Fraction(str(limit.most)) + give
+    yield from _fairness(decided, members, points, euros_in, slack)
+
+
+def _fairness(decided, members, points, euros_in, slack) -> Iterable[tuple[Rule, bool]]:
+    rules, scores = decided.problem.rules, decided.scores
+    of_what = {
+        NotWorse.THEMES: scores.themes,
+        NotWorse.AREAS: scores.areas,
+        NotWorse.GROUPS: scores.groups,
+    }
+    for what in rules.not_worse:
+        for score in of_what[what]:
+            rule = Rule(kind=RuleKind.NOT_WORSE, subjects=(what.value, score.name))
+            yield rule, points(of_what[what], score.name) >= -slack
+    areas = [area.id for area in decided.problem.areas]
+    for spread in rules.spread:
+        most = Fraction(str(spread.most))
+        if spread.of is SpreadOf.POINTS:
+            for first, second in permutations(areas, 2):
+                ahead = points(scores.areas, first) - points(scores.areas, second)
+                subjects = (spread.of.value, first, second)
+                rule = Rule(kind=RuleKind.AREA_DIFFERENCE, subjects=subjects, limit=spread.most)
+                yield rule, ahead <= most + slack
+            continue
+        euros = spread.of is SpreadOf.EUROS
+        each = {a: euros_in(a) if euros else points(scores.areas, a) for a in areas}
+        for area in areas:
+            rule = Rule(
+                kind=RuleKind.AREA_SHARE, subjects=(spread.of.value, area), limit=spread.most
+            )
+            yield rule, each[area] <= most * sum(each.values()) + (0 if euros else slack)
 
 
 def goal_key(decided: Decision, goal: PackageGoal, package: Package) -> tuple[int, ...]:

@@ -16,8 +16,24 @@ from bw_mcda.engine.portfolio.compile_to_pulp import write_lp
 from bw_mcda.engine.portfolio.goals import as_floor, as_objective, goal_of
 from bw_mcda.engine.portfolio.package_model import package_model, score_form
 from bw_mcda.engine.portfolio.search import other_than
+from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.analysis_plan import PackageGoal
-from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
+from bw_mcda.problem.capacity import Capacity, CapacityKind, CapacityYear, Need
+from bw_mcda.problem.label import Label
+from bw_mcda.problem.portfolio_rules import (
+    AreaMinimum,
+    AreaSpread,
+    Budget,
+    Earmark,
+    Limit,
+    LimitOn,
+    NotWorse,
+    PortfolioRules,
+    Purpose,
+    SetCount,
+    SpreadOf,
+    TaskMinimum,
+)
 
 GOLDEN = Path(__file__).with_name("golden")
 
@@ -54,6 +70,64 @@ RULES = {
     "must_exclude": PortfolioRules(must_exclude=("m1",)),
 }
 BETWEEN_MEASURES = {"requires": ("m2",), "excludes": ("m1",)}
+STATE_2026 = Budget(payer="state", euros=1_500_000, year=2026, carry_over=True)
+NEEDS = ((0.5, 2026), (-0.25, 2027), (1.125, None))
+MORE_RULES = {
+    "budget_carried_over": PortfolioRules(
+        budgets=(STATE_2026, Budget(payer="state", euros=400_000, year=2027))
+    ),
+    "earmarks": PortfolioRules(
+        budgets=(Budget(payer="state", euros=2_000_000),),
+        earmarks=(
+            Earmark(payer="state", euros=600_000, purpose=Purpose.AREA, of="south"),
+            Earmark(payer="state", euros=700_000, purpose=Purpose.AREA, of="north"),
+        ),
+    ),
+    "capacity_stock": PortfolioRules(
+        capacities=(
+            Capacity(
+                id="room",
+                label=Label(nl="ruimte"),
+                unit=Label(nl="mol"),
+                amount=1.5,
+                years=(CapacityYear(year=2028, amount=0.2),),
+            ),
+        )
+    ),
+    "capacity_yearly": PortfolioRules(
+        capacities=(
+            Capacity(
+                id="room",
+                label=Label(nl="mensen"),
+                unit=Label(nl="fte"),
+                amount=1.5,
+                kind=CapacityKind.YEARLY,
+            ),
+        )
+    ),
+    "count": PortfolioRules(counts=(SetCount(measures=("m0", "m2"), least=1, most=1),)),
+    "limits": PortfolioRules(
+        limits=(
+            Limit(on=LimitOn.TASK_POINTS, of="t1", most=30.5),
+            Limit(on=LimitOn.THEME_POINTS, of="theme", least=-1),
+            Limit(on=LimitOn.GROUP_POINTS, of="farmers", least=2),
+            Limit(on=LimitOn.AREA_POINTS, of="north", least=2),
+            Limit(on=LimitOn.AREA_MEASURES, of="north", most=1),
+            Limit(on=LimitOn.AREA_EUROS, of="south", most=500_000),
+            Limit(on=LimitOn.LEAD_MEASURES, of="town", most=1),
+            Limit(on=LimitOn.LEAD_EUROS, of="town", least=75_000),
+            Limit(on=LimitOn.PAYER_EUROS, of="state", least=1_000_000),
+        )
+    ),
+    "not_worse": PortfolioRules(not_worse=tuple(NotWorse)),
+    "spread": PortfolioRules(
+        spread=(
+            AreaSpread(of=SpreadOf.EUROS, most=0.6),
+            AreaSpread(of=SpreadOf.VALUE, most=0.75),
+            AreaSpread(of=SpreadOf.POINTS, most=4),
+        )
+    ),
+}
 
 
 def with_value_as_goal(decided):
@@ -74,6 +148,41 @@ def assert_golden(name, model, tmp_path):
 @pytest.mark.parametrize("name", RULES)
 def test_a_rule_is_the_rows_it_says_it_is(three, tmp_path, name):
     assert_golden(name, with_value_as_goal(three.with_rules(RULES[name])), tmp_path)
+
+
+@pytest.mark.parametrize("name", MORE_RULES)
+def test_every_other_kind_of_rule_is_the_rows_it_says_it_is(enumeration, tmp_path, name):
+    decided = enumeration.decision(
+        [],
+        gains_by_area={
+            "north": [[0.5, -0.1], [0.2, 0.3], [0.0, 0.0]],
+            "south": [[0.0, 0.0], [0.0, 0.1], [0.0, 0.8]],
+        },
+        costs=[
+            {("state", 2026): 1_250_000, ("town", 2026): 300_000},
+            {("state", 2026): 500_000, ("state", 2027): 500_000},
+            {("town", 2027): 75_000},
+        ],
+        areas=[["north"], ["north", "south"], ["south"]],
+        points=[60, 40],
+        null_values=[0.5, 0.2],
+        groups={"farmers": [100, 50]},
+        rules=MORE_RULES[name],
+    )
+    for m, (amount, year) in enumerate(NEEDS):
+        needs = (Need(capacity="room", amount=amount, year=year, source="made up"),)
+        decided = decided.with_measure(f"m{m}", needs=needs, lead="town" if m else "state")
+    assert_golden(name, with_value_as_goal(decided), tmp_path)
+
+
+def test_versions_of_a_measure_are_the_row_they_say_they_are(three, tmp_path):
+    decided = three.with_measure("m0", family="homes").with_measure("m2", family="homes")
+    assert_golden("versions", with_value_as_goal(decided), tmp_path)
+
+
+def test_a_set_of_three_is_the_rows_it_says_it_is(three, tmp_path):
+    gain = SynergyGain(first="m2", second="m0", others=("m1",), criterion="c0", value=0.15)
+    assert_golden("set_of_three", with_value_as_goal(replace(three, synergies=(gain,))), tmp_path)
 
 
 @pytest.mark.parametrize("name", BETWEEN_MEASURES)

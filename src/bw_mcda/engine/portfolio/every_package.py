@@ -31,9 +31,9 @@ class EveryPackage:
             measure_variable(measure): ((numbers >> place) & 1).astype(np.bool_)
             for place, measure in enumerate(scores.measures)
         }
-        for first, second in scores.pairs:
-            both = self._inside[measure_variable(first)] & self._inside[measure_variable(second)]
-            self._inside[pair_variable((first, second))] = both
+        for pair in scores.pairs:
+            parts = [self._inside[measure_variable(measure)] for measure in pair]
+            self._inside[pair_variable(pair)] = np.logical_and.reduce(parts)
 
     def heights(self, form: LinearForm) -> Whole:
         """Return the sum of a form for every package."""

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, LinearRow, Sense, Variable
-from bw_mcda.engine.portfolio.package_scores import (
-    UNITS_PER_POINT,
-    PackageScore,
-    PackageScores,
-    Pair,
+from bw_mcda.engine.portfolio.capacity_rows import capacity_rows
+from bw_mcda.engine.portfolio.count_rows import count_rows, version_rows
+from bw_mcda.engine.portfolio.limit_rows import limit_rows, not_worse_rows
+from bw_mcda.engine.portfolio.linear_row import LinearModel, LinearRow, Sense, Variable
+from bw_mcda.engine.portfolio.money_rows import budget_rows, cost_to, earmark_rows
+from bw_mcda.engine.portfolio.package_scores import UNITS_PER_POINT, PackageScores, Pair
+from bw_mcda.engine.portfolio.package_variables import (
+    measure_variable,
+    pair_variable,
+    score_form,
+    values_of,
 )
+from bw_mcda.engine.portfolio.spread_rows import spread_rows
 from bw_mcda.problem.alternative import Alternative
 from bw_mcda.problem.decision_problem import DecisionProblem
-from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, TaskMinimum
+from bw_mcda.problem.portfolio_rules import AreaMinimum, TaskMinimum
 from bw_mcda.results.portfolio import Rule, RuleKind
+
+__all__ = [
+    "cost_to",
+    "measure_variable",
+    "package_model",
+    "pair_variable",
+    "score_form",
+    "values_of",
+]
 
 
 def package_model(
@@ -24,7 +39,7 @@ def package_model(
     must_include: Iterable[str] = (),
     must_exclude: Iterable[str] = (),
 ) -> LinearModel:
-    """Return a 0/1 variable per measure, one per pair that changes a score, and all rules as rows.
+    """Return a 0/1 variable per measure, one per set that changes a score, and all rules as rows.
 
     Raises
     ------
@@ -46,56 +61,34 @@ def package_model(
         ),
         rows=(
             *pair_rows(scores.pairs),
-            *(budget_row(budget, measures) for budget in rules.budgets),
+            *budget_rows(rules.budgets, measures),
+            *earmark_rows(problem, measures),
+            *(row for capacity in rules.capacities for row in capacity_rows(capacity, measures)),
             *requires_rows(measures),
             *excludes_rows(measures),
+            *version_rows(measures),
+            *count_rows(rules.counts),
             *(task_minimum_row(minimum, scores) for minimum in rules.task_minimums),
             *(area_minimum_row(minimum, measures) for minimum in rules.area_minimums),
+            *limit_rows(rules.limits, measures, scores),
+            *not_worse_rows(rules.not_worse, scores),
+            *spread_rows(rules.spread, problem, measures, scores),
             *(must_include_row(name) for name in dict.fromkeys(included)),
             *(must_exclude_row(name) for name in dict.fromkeys(excluded)),
         ),
     )
 
 
-def measure_variable(measure: str) -> str:
-    """Return the name of the variable that is 1 when ``measure`` is in the package."""
-    return f"x.{measure}"
-
-
-def pair_variable(pair: Pair) -> str:
-    """Return the name of the variable that is 1 when both of ``pair`` are in the package."""
-    return f"z.{pair[0]}.{pair[1]}"
-
-
-def values_of(package: Iterable[str], pairs: Iterable[Pair]) -> Mapping[str, int]:
-    """Return what every variable is in a package: 1 for what is in it, 0 by being absent."""
-    inside = frozenset(package)
-    return {measure_variable(measure): 1 for measure in inside} | {
-        pair_variable(pair): 1 for pair in pairs if inside.issuperset(pair)
-    }
-
-
-def score_form(score: PackageScore) -> LinearForm:
-    """Return a score as a sum over variables: what each measure adds and what each pair adds."""
-    return LinearForm(
-        name=score.name,
-        coefficients=(
-            *((measure_variable(name), gain) for name, gain in score.gains.items() if gain),
-            *((pair_variable(pair), gain) for pair, gain in score.pair_gains.items() if gain),
-        ),
-    )
-
-
 def pair_rows(pairs: Iterable[Pair]) -> Iterator[LinearRow]:
-    """Yield ``z <= x_i``, ``z <= x_k``, ``z >= x_i + x_k - 1`` for every pair (i, k).
+    """Yield ``z <= x_i`` for every i of a set of n, and ``z >= sum over i of x_i - (n - 1)``.
 
-    In words: a pair counts when both are in, and only then. All three are there whatever the sign
-    of what the pair adds: a minimum for a task pulls the other way than the goal does.
+    In words: a pair (or larger set) counts when all of it is in, and only then. All rows are there
+    whatever the sign of what it adds: a minimum for a task pulls the other way than the goal does.
     """
     for pair in pairs:
-        z, first, second = pair_variable(pair), *map(measure_variable, pair)
-        name = f"pair.{pair[0]}.{pair[1]}"
-        for number, part in enumerate((first, second), start=1):
+        z, parts = pair_variable(pair), [measure_variable(measure) for measure in pair]
+        name = f"pair.{'.'.join(pair)}"
+        for number, part in enumerate(parts, start=1):
             yield LinearRow(
                 name=f"{name}.only_with_{number}",
                 coefficients=((z, 1), (part, -1)),
@@ -103,39 +96,11 @@ def pair_rows(pairs: Iterable[Pair]) -> Iterator[LinearRow]:
                 right_side=0,
             )
         yield LinearRow(
-            name=f"{name}.when_both",
-            coefficients=((z, 1), (first, -1), (second, -1)),
+            name=f"{name}.when_{'both' if len(pair) == 2 else 'all'}",
+            coefficients=((z, 1), *((part, -1) for part in parts)),
             sense=Sense.AT_LEAST,
-            right_side=-1,
+            right_side=1 - len(pair),
         )
-
-
-def budget_row(budget: Budget, measures: Iterable[Alternative]) -> LinearRow:
-    """Return ``sum over a of cost_a * x_a <= budget`` for one payer, in one year or in all.
-
-    In words: what the chosen measures ask of this payer fits in what it can spend.
-    """
-    costs = ((measure.id, cost_to(measure, budget.payer, budget.year)) for measure in measures)
-    year = "all_years" if budget.year is None else str(budget.year)
-    return LinearRow(
-        name=f"budget.{budget.payer}.{year}",
-        coefficients=tuple((measure_variable(name), euros) for name, euros in costs if euros),
-        sense=Sense.AT_MOST,
-        right_side=budget.euros,
-        rule=Rule(
-            kind=RuleKind.BUDGET,
-            subjects=(budget.payer,),
-            limit=float(budget.euros),
-            year=budget.year,
-        ),
-    )
-
-
-def cost_to(measure: Alternative, payer: str, year: int | None) -> int:
-    """Return what a measure costs a payer in euros, in one year or (None) in all."""
-    return sum(
-        cost.euros for cost in measure.costs if cost.payer == payer and year in {None, cost.year}
-    )
 
 
 def requires_rows(measures: Iterable[Alternative]) -> Iterator[LinearRow]:

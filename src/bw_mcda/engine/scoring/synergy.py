@@ -14,19 +14,30 @@ from bw_mcda.problem.scenario import Scenario
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SynergyGain:
-    """Value (-1 to 1) that a pair adds on one criterion above what the two add up to."""
+    """Value (-1 to 1) that a pair adds on one criterion above what the two add up to.
+
+    With ``others`` the whole set adds it, above what its parts and smaller sets add. ``by_area`` is
+    the value in each area; without it the value is the same in every area.
+    """
 
     first: str
     second: str
     criterion: str
     value: float
+    others: tuple[str, ...] = ()
+    by_area: tuple[float, ...] = ()
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """All that must be carried out."""
+        return (self.first, self.second, *self.others)
 
 
 def synergy_gains(scenario: Scenario) -> tuple[SynergyGain, ...]:
     """Return the value of every synergy at the plan's horizon.
 
-    The change counts in the areas that both alternatives touch, from the level of the null
-    alternative, and has come about as far as the slower of the two effects has.
+    The change counts in the areas that all its alternatives touch, from the level of the null
+    alternative, and has come about as far as the slowest of their effects has.
     """
     problem, plan = scenario.problem, scenario.plan
     alternatives = {alternative.id: alternative for alternative in problem.alternatives}
@@ -35,14 +46,12 @@ def synergy_gains(scenario: Scenario) -> tuple[SynergyGain, ...]:
     gains = []
     for first in problem.alternatives:
         for synergy in first.strengthens:
-            second, criterion = alternatives[synergy.other], criteria[synergy.criterion]
-            share = min(
-                effect_share(first.effect_path, plan.horizon),
-                effect_share(second.effect_path, plan.horizon),
-            )
-            value = 0.0
-            for area, weight in zip(problem.areas, weights, strict=True):
-                if area.id not in first.areas or area.id not in second.areas:
+            criterion = criteria[synergy.criterion]
+            members = (first, *(alternatives[id_] for id_ in (synergy.other, *synergy.others)))
+            share = min(effect_share(member.effect_path, plan.horizon) for member in members)
+            by_area = [0.0] * len(problem.areas)
+            for place, area in enumerate(problem.areas):
+                if any(area.id not in member.areas for member in members):
                     continue
                 key = (problem.null_alternative.id, criterion.id, area.id)
                 level = UncertainLevel(
@@ -53,8 +62,15 @@ def synergy_gains(scenario: Scenario) -> tuple[SynergyGain, ...]:
                 )
                 changed = replace(level, shift=share * synergy.change)
                 extra = average_value(criterion, changed) - average_value(criterion, level)
-                value += weight * extra
+                by_area[place] = extra
             gains.append(
-                SynergyGain(first=first.id, second=second.id, criterion=criterion.id, value=value)
+                SynergyGain(
+                    first=first.id,
+                    second=synergy.other,
+                    criterion=criterion.id,
+                    value=float(sum(w * v for w, v in zip(weights, by_area, strict=True))),
+                    others=synergy.others,
+                    by_area=tuple(by_area),
+                )
             )
     return tuple(gains)

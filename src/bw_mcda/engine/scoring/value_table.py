@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from bw_mcda.engine.scoring.areas import area_weights
 from bw_mcda.engine.scoring.cells import cells_of
 from bw_mcda.problem.scenario import Scenario
-from bw_mcda.results.value_table import ValueTable
+from bw_mcda.results.value_table import AreaValues, ValueTable
 
 
 def value_table(scenario: Scenario) -> ValueTable:
@@ -27,9 +28,10 @@ def value_table(scenario: Scenario) -> ValueTable:
     problem = scenario.problem
     shape = (len(problem.alternatives), len(problem.criteria))
     expected, low, high, unknown = (np.zeros(shape) for _ in range(4))
+    by_area = np.zeros((len(problem.areas), *shape))
     for a, c, cells in cells_of(problem, scenario.plan):
-        for cell in cells:
-            value = cell.expected()
+        for place, cell in enumerate(cells):
+            value = by_area[place, a, c] = cell.expected()
             expected[a, c] += cell.weight * value
             if cell.is_unknown:
                 unknown[a, c] += cell.weight
@@ -45,4 +47,9 @@ def value_table(scenario: Scenario) -> ValueTable:
         low=low,
         high=high,
         unknown=unknown,
+        by_area=AreaValues(
+            areas=tuple(area.id for area in problem.areas),
+            weights=area_weights(problem.areas, scenario.plan.area_rule),
+            expected=by_area,
+        ),
     )
