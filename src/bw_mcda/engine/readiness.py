@@ -8,23 +8,15 @@ import numpy as np
 
 from bw_mcda.engine.coherence.double_counting import criteria_that_move_together
 from bw_mcda.engine.ranking.catalogue import METHODS
-from bw_mcda.problem.criterion import CriterionKind
+from bw_mcda.engine.scoring.distributions import extent
+from bw_mcda.engine.scoring.requirements import requirements
+from bw_mcda.problem.criterion import Anchors, Criterion, CriterionKind
 from bw_mcda.problem.finding import Finding, ScenarioError, Severity
-from bw_mcda.problem.performance import (
-    Between,
-    CountsFrom,
-    Exact,
-    Level,
-    Normal,
-    Performance,
-    Triangular,
-    Unknown,
-)
+from bw_mcda.problem.performance import CountsFrom
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.value_table import ValueTable
 
 NO_DIFFERENCE = 1e-9
-TWO_SIGMA = 2.0
 
 
 def must_be_ready(scenario: Scenario) -> None:
@@ -49,6 +41,8 @@ def cautions(scenario: Scenario, values: ValueTable) -> tuple[Finding, ...]:
         *_no_difference(values),
         *_dominated(scenario, values),
         *_means_beside_goals(scenario),
+        *_local_anchors(scenario),
+        *_constraints(scenario),
         *_moving_together(scenario, values),
         *_money(scenario),
         *_tasks(scenario, values),
@@ -75,8 +69,8 @@ def _outside_anchors(scenario: Scenario) -> Iterator[Finding]:
             reach = []
             for area in problem.areas:
                 assessment = problem.performances[alternative.id, criterion.id, area.id]
-                own = _extent(assessment.performance)
-                base = _extent(problem.performances[null, criterion.id, area.id].performance)
+                own = extent(assessment.performance)
+                base = extent(problem.performances[null, criterion.id, area.id].performance)
                 if own is None:
                     continue
                 if assessment.counts_from is CountsFrom.CHANGE:
@@ -95,19 +89,6 @@ def _outside_anchors(scenario: Scenario) -> Iterator[Finding]:
                     alternative.id,
                     criterion.id,
                 )
-
-
-def _extent(performance: Performance) -> tuple[float, float] | None:
-    """Return the lowest and highest level worth looking at; None where there is none."""
-    match performance:
-        case Exact(value):
-            return value, value
-        case Between(low, high) | Triangular(low, _, high):
-            return low, high
-        case Normal(mean, sd):
-            return mean - TWO_SIGMA * sd, mean + TWO_SIGMA * sd
-        case Level() | Unknown():
-            return None
 
 
 def _no_difference(values: ValueTable) -> Iterator[Finding]:
@@ -145,11 +126,7 @@ def _means_beside_goals(scenario: Scenario) -> Iterator[Finding]:
     if not any(criterion.kind is CriterionKind.GOAL for criterion in criteria):
         return
     for criterion in criteria:
-        weighted = any(
-            dict(stakeholder.weights.points)[criterion.id] > 0
-            for stakeholder in scenario.problem.stakeholders
-        )
-        if criterion.kind is CriterionKind.MEANS and weighted:
+        if criterion.kind is CriterionKind.MEANS and _is_weighted(scenario, criterion):
             yield _caution(
                 f"criteria.{criterion.id}.kind",
                 "a weighted means beside goals",
@@ -157,6 +134,56 @@ def _means_beside_goals(scenario: Scenario) -> Iterator[Finding]:
                 "means_beside_goals",
                 criterion.id,
             )
+
+
+def _local_anchors(scenario: Scenario) -> Iterator[Finding]:
+    for criterion in scenario.problem.criteria:
+        if criterion.anchors is Anchors.LOCAL:
+            yield _caution(
+                f"criteria.{criterion.id}.anchors",
+                "local: its weight hangs on which alternatives take part",
+                "fixed anchors; with local ones an alternative more or less can turn the order",
+                "local_anchors",
+                criterion.id,
+            )
+
+
+def _constraints(scenario: Scenario) -> Iterator[Finding]:
+    for criterion in scenario.problem.criteria:
+        if criterion.kind is not CriterionKind.CONSTRAINT:
+            continue
+        if criterion.limit is None:
+            yield _caution(
+                f"criteria.{criterion.id}.limit",
+                "a constraint without a limit",
+                "a limit; without one nobody can see who misses it",
+                "constraint_without_limit",
+                criterion.id,
+            )
+        elif _is_weighted(scenario, criterion):
+            yield _caution(
+                f"criteria.{criterion.id}.kind",
+                "weight on a constraint",
+                "no weight: a sum lets other criteria make up for a requirement that is missed",
+                "weighted_constraint",
+                criterion.id,
+            )
+    for check in requirements(scenario).missed:
+        yield _caution(
+            f"alternatives.{check.alternative}",
+            f"a level that misses the limit on {check.criterion}",
+            "an alternative that meets it; a high score does not make up for this",
+            "misses_limit",
+            check.alternative,
+            check.criterion,
+        )
+
+
+def _is_weighted(scenario: Scenario, criterion: Criterion) -> bool:
+    return any(
+        dict(stakeholder.weights.points)[criterion.id] > 0
+        for stakeholder in scenario.problem.stakeholders
+    )
 
 
 def _moving_together(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:

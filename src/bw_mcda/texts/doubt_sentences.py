@@ -99,11 +99,11 @@ def _break_even(answer: BreakEven, problem: DecisionProblem, language: Language)
         alternative=alternative_label(problem, answer.alternative, language),
         rival=alternative_label(problem, answer.rival, language),
         criterion=criterion.label.text(language),
-        level=_level(answer.level or 0.0, criterion, language),
+        level=scale_level_in_words(answer.level or 0.0, criterion, language),
     )
 
 
-def _level(level: float, criterion: Criterion, language: Language) -> str:
+def scale_level_in_words(level: float, criterion: Criterion, language: Language) -> str:
     """Return a level on the scale of a criterion, rounded to a thousandth of that scale."""
     if isinstance(criterion.value_function, OrdinalValue):
         return level_in_words(int(level), criterion.value_function.steps, language)

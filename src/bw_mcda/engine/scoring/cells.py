@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from bw_mcda.engine.scoring.areas import area_weights
 from bw_mcda.engine.scoring.average_value import UncertainLevel, average_value
-from bw_mcda.engine.scoring.distributions import is_uncertain, known_as, nodes
+from bw_mcda.engine.scoring.distributions import extent, is_uncertain, known_as, nodes
 from bw_mcda.engine.scoring.horizon import effect_share
+from bw_mcda.engine.scoring.local_anchors import stretched
 from bw_mcda.engine.scoring.value_functions import class_of, value_of
 from bw_mcda.problem.analysis_plan import AnalysisPlan, UnknownRule
-from bw_mcda.problem.criterion import ClassesValue, Criterion
+from bw_mcda.problem.criteria_tree import CriteriaTree
+from bw_mcda.problem.criterion import Anchors, ClassesValue, Criterion
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.performance import CountsFrom, Exact, Level, Performance, Unknown
 from bw_mcda.results.read_only import FloatArray
@@ -98,6 +100,19 @@ class Cell:
             Exact(anchor) if isinstance(self.own, Unknown) else self.own,
         )
 
+    @property
+    def extent(self) -> tuple[float, float] | None:
+        """The lowest and highest level worth looking at; None for levels and what is unknown."""
+        null = extent(self.null)
+        own = extent(Exact(0.0) if self.own_share == 0 else self.own)
+        if null is None or own is None:
+            return None
+        low, high = (
+            self.null_stays * base + self.own_share * change
+            for base, change in zip(null, own, strict=True)
+        )
+        return low, high
+
     def _average(self, null: Performance, own: Performance) -> float:
         level = UncertainLevel(
             null=null,
@@ -111,7 +126,43 @@ class Cell:
 def cells_of(
     problem: DecisionProblem, plan: AnalysisPlan
 ) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:
-    """Yield (alternative index, criterion index, one cell per area), alternative by alternative."""
+    """Yield (alternative index, criterion index, one cell per area), alternative by alternative.
+
+    Criteria with local anchors come with the anchors that were found.
+    """
+    return _cells(with_found_anchors(problem, plan), plan)
+
+
+def with_found_anchors(problem: DecisionProblem, plan: AnalysisPlan) -> DecisionProblem:
+    """Return ``problem`` with local anchors set to the levels found at the plan's horizon.
+
+    In all areas and with every alternative, the null alternative too; what is unknown finds
+    nothing.
+    """
+    if not any(criterion.anchors is Anchors.LOCAL for criterion in problem.criteria):
+        return problem
+    found: dict[str, list[float]] = {}
+    for _, _, cells in _cells(problem, plan):
+        for cell in cells:
+            found.setdefault(cell.criterion.id, []).extend(cell.extent or ())
+    themes = (
+        replace(theme, criteria=tuple(_anchored(c, found[c.id]) for c in theme.criteria))
+        for theme in problem.tree.themes
+    )
+    return replace(problem, tree=CriteriaTree(themes=tuple(themes)))
+
+
+def _anchored(criterion: Criterion, levels: list[float]) -> Criterion:
+    if criterion.anchors is Anchors.FIXED:
+        return criterion
+    if not levels:
+        return replace(criterion, anchors=Anchors.FIXED)
+    return stretched(criterion, min(levels), max(levels))
+
+
+def _cells(
+    problem: DecisionProblem, plan: AnalysisPlan
+) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:
     weights = area_weights(problem.areas, plan.area_rule)
     null = problem.null_alternative.id
     for a, alternative in enumerate(problem.alternatives):

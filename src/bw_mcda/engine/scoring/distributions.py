@@ -22,6 +22,7 @@ from bw_mcda.results.read_only import FloatArray
 
 NODES = 48
 """Quadrature nodes per stretch: exact for straight lines, to 1e-4 for kinked value functions."""
+TWO_SIGMA = 2.0
 NORMAL_NODES = 8
 """Quadrature nodes per half standard deviation."""
 NORMAL_REACH = 8.0
@@ -37,6 +38,24 @@ def is_uncertain(performance: Performance) -> bool:
             return low < high
         case Normal() | Unknown():
             return True
+        case _:
+            assert_never(performance)
+
+
+def extent(performance: Performance) -> tuple[float, float] | None:
+    """Return the lowest and highest level worth looking at; None where there is none.
+
+    A normal distribution reaches to two standard deviations on either side.
+    """
+    match performance:
+        case Exact(value):
+            return value, value
+        case Between(low, high) | Triangular(low, _, high):
+            return low, high
+        case Normal(mean, sd):
+            return mean - TWO_SIGMA * sd, mean + TWO_SIGMA * sd
+        case Level() | Unknown():
+            return None
         case _:
             assert_never(performance)
 

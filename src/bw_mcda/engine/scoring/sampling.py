@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bw_mcda.engine.scoring.cells import Cell, cells_of, mean_over_areas
+from bw_mcda.engine.scoring.cells import Cell, cells_of, mean_over_areas, with_found_anchors
 from bw_mcda.engine.scoring.distributions import known_as, quantiles
 from bw_mcda.engine.scoring.shared_doubt import doubt_of_each, with_shared_doubt
 from bw_mcda.engine.scoring.value_functions import class_of
@@ -60,7 +60,7 @@ class Drawable:
 
 def drawable(scenario: Scenario) -> Drawable:
     """Return the values of ``scenario``, ready to be drawn."""
-    problem = scenario.problem
+    problem = with_found_anchors(scenario.problem, scenario.plan)
     certain = np.zeros((len(problem.alternatives), len(problem.criteria)))
     varying: list[tuple[int, int]] = []
     uncertain: list[tuple[Cell, ...]] = []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bw_mcda.engine.scoring.areas import area_weights
 from bw_mcda.engine.scoring.average_value import UncertainLevel, average_value
+from bw_mcda.engine.scoring.cells import with_found_anchors
 from bw_mcda.engine.scoring.distributions import known_as
 from bw_mcda.engine.scoring.horizon import effect_share
 from bw_mcda.problem.performance import Exact
@@ -39,7 +40,8 @@ def synergy_gains(scenario: Scenario) -> tuple[SynergyGain, ...]:
     The change counts in the areas that all its alternatives touch, from the level of the null
     alternative, and has come about as far as the slowest of their effects has.
     """
-    problem, plan = scenario.problem, scenario.plan
+    plan = scenario.plan
+    problem = with_found_anchors(scenario.problem, plan)
     alternatives = {alternative.id: alternative for alternative in problem.alternatives}
     criteria = {criterion.id: criterion for criterion in problem.criteria}
     weights = area_weights(problem.areas, plan.area_rule)
