@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.alternative import Alternative, Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, UnknownRule
 from bw_mcda.problem.area import Area
@@ -21,6 +22,7 @@ from bw_mcda.problem.criterion import (
     ExponentialValue,
     LinearValue,
     LogisticValue,
+    MkbaPart,
     OrdinalValue,
     PiecewiseValue,
     SaturatingValue,
@@ -181,6 +183,8 @@ def criteria(draw, id_):
         classes=draw(_classes()),
         anchors=Anchors.FIXED if ordinal else draw(st.sampled_from(Anchors)),
         limit=limit,
+        indicator=draw(st.one_of(st.just(""), st.just("09_E_V_12"), short_texts)),
+        mkba=draw(st.sampled_from(MkbaPart)),
     )
 
 
@@ -539,4 +543,13 @@ def _provenances():
         date=st.sampled_from(["", "2026-01-31"]),
         licence=st.one_of(st.just(""), short_texts),
         remarks=st.lists(texts, max_size=2).map(tuple),
+        accepted=st.lists(
+            st.builds(
+                AcceptedFinding,
+                code=st.sampled_from(["moves_together", "no_difference"]),
+                about=st.lists(st.sampled_from(["c0", "a1", "2027"]), max_size=2).map(tuple),
+                reason=short_texts,
+            ),
+            max_size=2,
+        ).map(tuple),
     )

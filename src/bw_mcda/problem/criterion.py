@@ -121,6 +121,17 @@ ValueFunction = (
 )
 
 
+class MkbaPart(StrEnum):
+    """What a criterion has to do with a social cost-benefit analysis (MKBA)."""
+
+    NONE = "none"
+    """Nothing: it is not in any balance."""
+    BALANCE = "balance"
+    """It is the balance itself: benefits minus costs."""
+    INSIDE = "inside"
+    """It is one of the effects that the balance already counts in euros."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
     """A criterion with fixed anchors, so that adding an alternative never moves the scale.
@@ -132,6 +143,10 @@ class Criterion:
 
     ``serves`` names the goals (criterion ids) that a means helps to reach. ``limit`` is the level,
     in ``unit``, that an alternative has to reach on a constraint: one that misses it is marked.
+
+    ``indicator`` is the code of the public figure it is measured with (such as the CBS code
+    ``09_E_V_12``); two criteria with one code count one thing twice. ``mkba`` tells whether it is,
+    or is already inside, the balance of a social cost-benefit analysis.
 
     ``thresholds`` and ``classes`` are for the methods that compare two by two (PROMETHEE, ELECTRE);
     no other method reads them.
@@ -152,6 +167,8 @@ class Criterion:
     anchors: Anchors = Anchors.FIXED
     serves: tuple[str, ...] = ()
     limit: float | None = None
+    indicator: str = ""
+    mkba: MkbaPart = MkbaPart.NONE
 
     @property
     def is_ordinal(self) -> bool:

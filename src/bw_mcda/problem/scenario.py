@@ -8,21 +8,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 
+from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.analysis_plan import AnalysisPlan
 from bw_mcda.problem.consistency import inconsistencies
 from bw_mcda.problem.decision_problem import DecisionProblem
-from bw_mcda.problem.finding import ScenarioError
+from bw_mcda.problem.finding import Finding, ScenarioError
 from bw_mcda.problem.weights import Weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Who made a scenario and what one must know of it."""
+    """Who made a scenario and what one must know of it.
+
+    ``accepted`` holds the cautions that people left as they are, each with a written reason.
+    """
 
     authors: tuple[str, ...] = ()
     date: str = ""
     licence: str = ""
     remarks: tuple[str, ...] = ()
+    accepted: tuple[AcceptedFinding, ...] = ()
+
+    def reason_for(self, finding: Finding) -> str:
+        """Return why ``finding`` was accepted, or an empty text when it was not."""
+        return next((own.reason for own in self.accepted if own.is_about(finding)), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

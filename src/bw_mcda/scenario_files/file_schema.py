@@ -93,6 +93,10 @@ class CriterionPart(FilePart):
     """Number of people the step from worst to best is about; 0 when nobody can say."""
     source: str = ""
     """Where the anchors come from."""
+    indicator: str = ""
+    """Code of the public figure it is measured with, such as the CBS code ``09_E_V_12``."""
+    mkba: Literal["none", "balance", "inside"] = "none"
+    """Whether it is the balance of a cost-benefit analysis (MKBA), or an effect inside it."""
     thresholds: ThresholdsPart = ThresholdsPart()
     """How large a difference must be to count; only for PROMETHEE and ELECTRE."""
     classes: ClassesPart = ClassesPart()
@@ -240,6 +244,17 @@ class PlanPart(FilePart):
     """Which estimates are likely to be wrong together; all others are independent."""
 
 
+class AcceptedPart(FilePart):
+    """A caution that people looked at and left as it is."""
+
+    code: Filled
+    """Code of the caution, such as ``moves_together``."""
+    about: list[str] = []
+    """What the caution is about, as it tells it."""
+    reason: Filled
+    """Why it may stay."""
+
+
 class ProvenancePart(FilePart):
     """Who made the scenario and what one must know of it."""
 
@@ -251,6 +266,8 @@ class ProvenancePart(FilePart):
     """Under which licence it may be used."""
     remarks: list[str] = []
     """What a reader must know, such as which figures are made up (fictief)."""
+    accepted: list[AcceptedPart] = []
+    """Cautions that people accepted, each with a written reason; they stay visible."""
 
 
 class ScenarioFile(FilePart):

@@ -16,6 +16,7 @@ from bw_mcda.problem.criterion import (
     ExponentialValue,
     LinearValue,
     LogisticValue,
+    MkbaPart,
     OrdinalValue,
     PiecewiseValue,
     SaturatingValue,
@@ -115,9 +116,12 @@ def _criterion(criterion: Criterion) -> Content:
         content["limit"] = number(criterion.limit)
     if criterion.reach:
         content["reach"] = criterion.reach
+    if criterion.mkba is not MkbaPart.NONE:
+        content["mkba"] = criterion.mkba.value
     return content | filled(
         {
             "source": criterion.source,
+            "indicator": criterion.indicator,
             "thresholds": _changed(criterion.thresholds, Thresholds()),
             "classes": _changed(criterion.classes, ClassBounds()),
         }
@@ -237,5 +241,9 @@ def _provenance(provenance: Provenance) -> Content:
             "date": provenance.date,
             "licence": provenance.licence,
             "remarks": list(provenance.remarks),
+            "accepted": [
+                {"code": own.code, **filled({"about": list(own.about)}), "reason": own.reason}
+                for own in provenance.accepted
+            ],
         }
     )

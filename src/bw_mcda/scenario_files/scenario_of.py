@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.alternative import Alternative, Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, UnknownRule
 from bw_mcda.problem.area import Area
@@ -17,6 +18,7 @@ from bw_mcda.problem.criterion import (
     ExponentialValue,
     LinearValue,
     LogisticValue,
+    MkbaPart,
     OrdinalValue,
     PiecewiseValue,
     SaturatingValue,
@@ -86,6 +88,10 @@ def scenario_of(source: Source) -> Scenario:
             date=file.provenance.date,
             licence=file.provenance.licence,
             remarks=tuple(file.provenance.remarks),
+            accepted=tuple(
+                AcceptedFinding(code=part.code, about=tuple(part.about), reason=part.reason)
+                for part in file.provenance.accepted
+            ),
         ),
     )
 
@@ -176,6 +182,8 @@ def _criterion(id_: str, part: CriterionPart) -> Criterion:
         anchors=Anchors(part.anchors),
         serves=tuple(part.serves),
         limit=None if part.limit is None else float(part.limit),
+        indicator=part.indicator,
+        mkba=MkbaPart(part.mkba),
     )
 
 
