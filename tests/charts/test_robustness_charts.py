@@ -5,8 +5,10 @@ import json
 import pytest
 import vl_convert
 
+from bw_mcda.charts.method_acceptability_chart import method_acceptability_chart
 from bw_mcda.charts.smaa_chart import smaa_chart
 from bw_mcda.engine.robustness.draws import draw
+from bw_mcda.engine.robustness.method_acceptability import method_acceptability
 from bw_mcda.engine.robustness.rank_acceptability import acceptability_of_any_weights
 from bw_mcda.engine.robustness.smaa import smaa
 
@@ -21,10 +23,16 @@ def charts(scenario):
     problem = scenario.problem
     draws = draw(scenario)
     indices = smaa(acceptability_of_any_weights(problem, draws), draws)
-    return {"smaa": lambda language: smaa_chart(indices, problem, language)}
+    by_method = method_acceptability(problem, draws, draws.any_weights, "any")
+    return {
+        "smaa": lambda language: smaa_chart(indices, problem, language),
+        "method_acceptability": lambda language: method_acceptability_chart(
+            by_method, problem, language
+        ),
+    }
 
 
-@pytest.mark.parametrize("name", ["smaa"])
+@pytest.mark.parametrize("name", ["smaa", "method_acceptability"])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_chart_is_drawn_without_a_warning_and_fits_a4(charts, name, language, capfd):
     chart = charts[name](language)

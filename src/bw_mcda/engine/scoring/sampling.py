@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,7 +88,16 @@ def draw_values(scenario: Scenario, rng: np.random.Generator) -> ValueDraws:
 
 
 def drawn(values: Drawable, n: int, rng: np.random.Generator) -> ValueDraws:
-    """Draw every value that is not certain, ``n`` times.
+    """Draw every value that is not certain, ``n`` times, and keep the draws."""
+    draws = np.empty((len(values.varying), n))
+    for row, one in enumerate(each_drawn(values, n, rng)):
+        draws[row] = one
+    draws.flags.writeable = False
+    return ValueDraws(certain=values.certain, varying=values.varying, draws=draws)
+
+
+def each_drawn(values: Drawable, n: int, rng: np.random.Generator) -> Iterator[FloatArray]:
+    """Yield the draws, shape (n,), of each value that is not certain, in the order of ``varying``.
 
     Within a draw one random share serves an alternative on a criterion in all its areas: when an
     estimate is too high it is so everywhere. All alternatives share the draw of the null
@@ -101,19 +111,15 @@ def drawn(values: Drawable, n: int, rng: np.random.Generator) -> ValueDraws:
     factors = rng.spawn(1)[0].standard_normal((values.n_doubts, n))
     spacings = {criterion.id: _spacing(criterion, n, rng) for criterion in values.criteria}
     null_shares = rng.random((len(values.criteria), n))
-    draws = np.empty((len(values.varying), n))
-    for row, ((_, c), cells, doubt) in enumerate(
-        zip(values.varying, values.cells, values.doubts, strict=True)
-    ):
+    for (_, c), cells, doubt in zip(values.varying, values.cells, values.doubts, strict=True):
         own_share = rng.random(n)
         if doubt is not None:
             number, correlation = doubt
             own_share = with_shared_doubt(own_share, factors[number], correlation)
         spacing = spacings[cells[0].criterion.id]
-        per_area = [_draw(cell, null_shares[c], own_share, spacing) for cell in cells]
-        draws[row] = mean_over_areas(cells, per_area)
-    draws.flags.writeable = False
-    return ValueDraws(certain=values.certain, varying=values.varying, draws=draws)
+        yield mean_over_areas(
+            cells, [_draw(cell, null_shares[c], own_share, spacing) for cell in cells]
+        )
 
 
 def _spacing(criterion: Criterion, n: int, rng: np.random.Generator) -> FloatArray:

@@ -1,0 +1,106 @@
+"""This file holds how often each alternative comes first by other methods than the additive one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from operator import add
+
+import numpy as np
+
+from bw_mcda.engine.ranking.catalogue import METHODS, many_scores_by
+from bw_mcda.engine.robustness.draws import Draws
+from bw_mcda.engine.robustness.rank_acceptability import CHUNK, acceptability_of
+from bw_mcda.engine.robustness.tally import Tally, tally
+from bw_mcda.engine.scoring.sampling import ValueDraws
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.results.method_acceptability import MethodAcceptability
+from bw_mcda.results.rank_acceptability import RankAcceptability
+from bw_mcda.results.read_only import FloatArray
+
+EQUAL = 1e-9
+"""Scores this near, as a share of the largest score in size or of 1, are equal."""
+LARGEST_TABLE = 2_000_000
+"""Values at a time: a table of every draw has to stay in the processor's reach."""
+
+
+def method_acceptability(
+    problem: DecisionProblem,
+    draws: Draws,
+    weights: FloatArray,
+    kind: str,
+    methods: Iterable[str] | None = None,
+) -> MethodAcceptability:
+    """Return how often each alternative takes each place by each of ``methods``.
+
+    Parameters
+    ----------
+    problem
+        Names the alternatives and criteria.
+    draws
+        Values per draw.
+    weights
+        Shape (criteria, draws); each column sums to 1.
+    kind
+        What the weights stand for, told in the result.
+    methods
+        Ids; every method that can score many draws at once when not given. Those that cannot are
+        named in the result.
+    """
+    wanted = tuple(METHODS) if methods is None else tuple(methods)
+    fast = [method for method in wanted if METHODS[method].many_scores is not None]
+    return MethodAcceptability(
+        by_method=tuple(acceptability_by(method, problem, draws, weights, kind) for method in fast),
+        left_out=tuple(method for method in wanted if method not in fast),
+    )
+
+
+def acceptability_by(
+    method: str, problem: DecisionProblem, draws: Draws, weights: FloatArray, kind: str
+) -> RankAcceptability:
+    """Score and rank every draw by one method (SMAA with another preference model).
+
+    Tervonen & Lahdelma 2007, doi:10.1016/j.ejor.2005.12.037, for any method; mean scores are those
+    of the method itself. Places are counted from the best score, high or low.
+
+    Raises
+    ------
+    ValueError
+        When the method cannot score many draws at once.
+    """
+    sign = 1.0 if METHODS[method].higher_is_better else -1.0
+    values = draws.values
+    size = CHUNK if not values.varying else max(64, LARGEST_TABLE // values.certain.size)
+    size = min(size, CHUNK)
+
+    def counted(part: slice) -> Tally:
+        scores = sign * many_scores_by(method, table_of(values, part), weights[:, part])
+        return tally(scores, weights[:, part], EQUAL * max(1.0, float(np.abs(scores).max())))
+
+    parts = [slice(start, start + size) for start in range(0, values.n_draws, size)]
+    return acceptability_of(
+        reduce(add, (counted(part) for part in parts)),
+        problem,
+        kind,
+        seed=draws.seed,
+        method=method,
+        scale=sign,
+    )
+
+
+def table_of(values: ValueDraws, part: slice) -> FloatArray:
+    """Return the values of the draws in ``part``.
+
+    Returns
+    -------
+    ndarray
+        Shape (alternatives, criteria) when none of them varies, else (alternatives, criteria,
+        draws in ``part``).
+    """
+    if not values.varying:
+        return values.certain
+    draws = values.draws[:, part]
+    table = np.repeat(values.certain[:, :, None], draws.shape[1], axis=2)
+    places = np.array(values.varying)
+    table[places[:, 0], places[:, 1]] = draws
+    return table
