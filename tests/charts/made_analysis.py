@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
 from bw_mcda.engine.robustness.break_even import break_evens
@@ -148,6 +149,7 @@ def analysis_of(
         break_evens=break_evens(scenario, values, weights),
         quantification_bias=quantification_bias(problem.criteria, values, weights),
         portfolios=portfolios,
+        puzzle=puzzle_of(problem, values, weights),
         made_with=MadeWith(
             fingerprint=scenario.fingerprint,
             seed=plan.seed,

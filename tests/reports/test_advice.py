@@ -15,6 +15,7 @@ SECTIONS = [
     "question",
     "ranking",
     "packages",
+    "puzzle",
     "weights",
     "robustness",
     "unknown",

@@ -87,7 +87,8 @@ def test_every_table_has_a_caption_and_headers_with_a_scope(page):
 def test_every_picture_is_one_image_with_alt_text_and_a_table(page, analysis):
     pictures = [a for a in page.all("svg") if "viewbox" in a or "viewBox" in a]
     labels = [a["aria-label"] for a in pictures]
-    assert len(labels) == len(page.all("figure")) == len(page.all("details")) == 6
+    assert len(labels) == len(page.all("figure")) == len(page.all("details"))
+    assert len(labels) == len(advice(analysis, "nl").pictures) > 6
     assert all(a["role"] == "img" for a in pictures)
     assert "Wijkaanpak staat bovenaan" in labels[0]
     inside = [a for _, a, path in page.tags if "svg" in path]

@@ -87,7 +87,7 @@ FOREST = (Opposing(alternative="forest", first=3.0, second=-2.0),)
                 causes=(Cause(rule=BUDGET, conflict_without=0.25),),
                 conflict_without_rules=0.15,
             ),
-            "Prettig wonen en Genoeg zoet water botsen echt: in één pakket mist minstens een van de twee 30 % van wat die alleen kan halen. Tegenover elkaar staan ze door Nieuw bos. Dit knelt het meest: het budget van de provincie Zeeland is € 1 mln. Zonder die regel is dat nog 25 %. Zonder één enkele regel is dat nog steeds 15 %: dat zit in de maatregelen zelf.",
+            "Prettig wonen en Genoeg zoet water botsen echt: in één pakket mist minstens een van de twee 30 % van wat die alleen kan halen. Tegenover elkaar staan ze door Nieuw bos. Dit knelt het meest: het budget van de provincie Zeeland is € 1 mln. Zonder die regel is dat nog 25 %. Ook zonder alle regels samen is dat nog 15 %: dat zit in de maatregelen zelf.",
         ),
         (
             pair(

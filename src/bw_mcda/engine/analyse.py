@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.portfolio.best_package import best_package
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
@@ -65,6 +66,7 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         best_package(problem, values, weights, goal, synergies=synergies)
         for goal in plan.package_goals
     )
+    puzzle = puzzle_of(problem, values, weights, synergies)
 
     return Analysis(
         scenario=scenario,
@@ -81,5 +83,6 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         break_evens=unknowns,
         quantification_bias=bias,
         portfolios=portfolios,
+        puzzle=puzzle,
         made_with=made_with(scenario),
     )

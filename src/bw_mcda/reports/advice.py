@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.annex_sections import effects_section, method_section, provenance_section
-from bw_mcda.reports.document import Document
+from bw_mcda.reports.document import Document, Section
 from bw_mcda.reports.doubt_sections import (
     caution_section,
     limits_section,
@@ -12,6 +14,8 @@ from bw_mcda.reports.doubt_sections import (
     unknown_section,
 )
 from bw_mcda.reports.package_section import package_section
+from bw_mcda.reports.panel import panels_section
+from bw_mcda.reports.puzzle_panels import puzzle_panels
 from bw_mcda.reports.ranking_sections import question_section, ranking_section
 from bw_mcda.reports.room_section import room_section
 from bw_mcda.reports.summary_section import summary_section
@@ -47,6 +51,7 @@ def advice(analysis: Analysis, language: Language, record: RoomRecord | None = N
             question_section(analysis, language),
             ranking_section(analysis, language),
             package_section(analysis, language),
+            *_puzzle(analysis, language),
             weight_section(analysis, language),
             robustness_section(analysis, language),
             unknown_section(analysis, language),
@@ -58,3 +63,10 @@ def advice(analysis: Analysis, language: Language, record: RoomRecord | None = N
             provenance_section(analysis, language),
         ),
     )
+
+
+def _puzzle(analysis: Analysis, language: Language) -> Iterator[Section]:
+    """Yield how the tasks fit together, when there are tasks."""
+    if analysis.puzzle is not None:
+        panels = puzzle_panels(analysis.puzzle, analysis.scenario.problem, language)
+        yield panels_section("puzzle", language, panels)

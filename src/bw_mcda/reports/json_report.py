@@ -16,6 +16,7 @@ robustness         ``around`` and ``any``: draws, per id acceptability per place
                    better_than (share per other id), central_weights (null when never first)
 portfolios         a list: goal, status, chosen, left_out, task_scores, spending, binding_rules,
                    clashing_rules, value, objective, bound, gap, total_cost, solver
+puzzle             tension_map, balance_curve; null without tasks
 findings           a list: place, found, allowed, severity, code, about
 made_with          fingerprint, seed, versions (per name)
 room               only after a session: number, notes, choices, snapshots
@@ -31,6 +32,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+
+import numpy as np
 
 from bw_mcda.problem.label import Label
 from bw_mcda.results.analysis import Analysis
@@ -73,6 +76,7 @@ def analysis_as_data(analysis: Analysis, record: RoomRecord | None = None) -> Js
             "any": _robustness(analysis.any_weights),
         },
         "portfolios": [_portfolio(portfolio) for portfolio in analysis.portfolios],
+        "puzzle": _plain(analysis.puzzle),
         "findings": [_plain(finding) for finding in analysis.findings],
         "made_with": {
             "fingerprint": analysis.made_with.fingerprint,
@@ -163,6 +167,8 @@ def _plain(thing: object) -> object:
         return thing.value
     if isinstance(thing, Mapping):
         return {str(key): _plain(value) for key, value in thing.items()}
+    if isinstance(thing, np.ndarray):
+        thing = thing.tolist()
     if isinstance(thing, tuple | list):
         return [_plain(item) for item in thing]
     if isinstance(thing, float):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bw_mcda.charts.chart_spec import ChartSpec
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.document import Block, Bullets, Item, Paragraph, Picture, Section
+from bw_mcda.reports.wording import paragraph, said
 from bw_mcda.texts.words import words
 
 
@@ -45,3 +46,13 @@ def panel_section(shown: Panel) -> Section:
         blocks.append(Bullets(items=tuple(Item(text=sentence) for sentence in rest)))
     blocks.extend(Picture(chart=chart) for chart in shown.charts)
     return Section(id=shown.id.replace("_", "-"), title=shown.title, blocks=tuple(blocks))
+
+
+def panels_section(id_: str, language: Language, panels: Iterable[Panel]) -> Section:
+    """Return a heading with panels under it; title and first lines are the document's texts."""
+    return Section(
+        id=id_,
+        title=said(language, id_),
+        blocks=(paragraph(language, f"{id_}_text"),),
+        parts=tuple(panel_section(shown) for shown in panels),
+    )

@@ -10,6 +10,7 @@ from bw_mcda.problem.weights import Weights
 from bw_mcda.results.break_even import BreakEven
 from bw_mcda.results.made_with import MadeWith
 from bw_mcda.results.portfolio import Portfolio
+from bw_mcda.results.puzzle import Puzzle
 from bw_mcda.results.quantification_bias import QuantificationBias
 from bw_mcda.results.rank_acceptability import RankAcceptability
 from bw_mcda.results.ranking import Ranking
@@ -28,6 +29,7 @@ class Analysis:
     ``second_opinions`` are rankings by other methods; ``by_stakeholder`` are (id, ranking) pairs.
     ``stability`` tells how far weights can move before another comes first, ``break_evens`` at what
     level an unknown would change that, ``quantification_bias`` what the qualitative criteria do.
+    ``puzzle`` is how the tasks fit together, None without tasks.
     """
 
     scenario: Scenario
@@ -44,4 +46,5 @@ class Analysis:
     break_evens: tuple[BreakEven, ...]
     quantification_bias: QuantificationBias
     portfolios: tuple[Portfolio, ...]
+    puzzle: Puzzle | None
     made_with: MadeWith

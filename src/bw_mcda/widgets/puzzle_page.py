@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from bw_mcda.engine.scoring.synergy import synergy_gains
-from bw_mcda.reports.puzzle_panels import balance_panel
+from bw_mcda.reports.puzzle_panels import balance_panel, tension_panel
 from bw_mcda.widgets.finding_panel import Maker
 from bw_mcda.widgets.seen import Seen
+
+
+def tension(seen: Seen) -> Maker:
+    """Find which contradictions between tasks are real."""
+    from bw_mcda.engine.insight.tension_map import tension_map
+
+    problem = seen.problem
+    tensions = tension_map(
+        problem, seen.values, seen.weights, synergies=synergy_gains(seen.scenario)
+    )
+    return lambda language: tension_panel(tensions, problem, language)
 
 
 def balance(seen: Seen) -> Maker:
@@ -19,4 +30,4 @@ def balance(seen: Seen) -> Maker:
     return lambda language: balance_panel(curve, problem, language)
 
 
-PUZZLE = (balance,)
+PUZZLE = (tension, balance)

@@ -1,0 +1,26 @@
+"""This file holds the puzzle of tasks: all that is found about how they fit together."""
+
+from __future__ import annotations
+
+from bw_mcda.engine.insight.tension_map import tension_map
+from bw_mcda.engine.portfolio.balance_curve import balance_curve
+from bw_mcda.engine.scoring.synergy import SynergyGain
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.weights import Weights
+from bw_mcda.results.puzzle import Puzzle
+from bw_mcda.results.value_table import ValueTable
+
+
+def puzzle_of(
+    problem: DecisionProblem,
+    values: ValueTable,
+    weights: Weights,
+    synergies: tuple[SynergyGain, ...] = (),
+) -> Puzzle | None:
+    """Return how the tasks of ``problem`` fit together; None when it has no tasks."""
+    if not problem.tasks:
+        return None
+    return Puzzle(
+        tension_map=tension_map(problem, values, weights, synergies=synergies),
+        balance_curve=balance_curve(problem, values, weights, synergies=synergies),
+    )

@@ -1,0 +1,16 @@
+"""This file holds what was found about tasks that seem to clash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bw_mcda.results.balance_curve import BalanceCurve
+from bw_mcda.results.tension_map import TensionMap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Puzzle:
+    """How the tasks fit together, seen with one set of weights."""
+
+    tension_map: TensionMap
+    balance_curve: BalanceCurve
