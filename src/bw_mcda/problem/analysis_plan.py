@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from bw_mcda.problem.shared_doubt import SharedDoubt
 
+STANDARD_DISCOUNT_RATE = 0.0225
+"""The rate by which Dutch government discounts (Werkgroep discontovoet 2020): 2.25 % a year."""
+
 
 class UnknownRule(StrEnum):
     """What an unknown performance counts as."""

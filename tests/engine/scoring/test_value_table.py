@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bw_mcda.engine.scoring.value_table import value_table
+from bw_mcda.engine.scoring.value_table import value_table, value_tables, values_over_years
 from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, UnknownRule
 from bw_mcda.problem.area import Area
 from bw_mcda.problem.criterion import ExponentialValue, PiecewiseValue
@@ -120,3 +122,63 @@ def test_values_stay_between_0_and_1_and_in_order(row):
     assert np.all(values.high <= 1 + 1e-12)
     assert np.all(values.low <= values.expected + 1e-12)
     assert np.all(values.expected <= values.high + 1e-12)
+
+
+MIXED = [
+    [0.3, 0.5, Level(1), Unknown("no study")],
+    [Between(0.2, 1.3), change(Triangular(-0.2, 0.1, 0.4)), Level(4), change(0.2)],
+    [Unknown("no study"), 0.9, Level(0), 0.4],
+]
+
+
+def mixed(**plan):
+    curved = numeric("c0", 0, 1, ExponentialValue(2.0))
+    bent = numeric("c1", 0, 1, PiecewiseValue(((0, 0.0), (0.5, 0.9), (1.0, 1.0))))
+    return simple_scenario(
+        MIXED,
+        criteria=[curved, bent, ordinal("c2"), numeric("c3")],
+        alternatives={
+            1: {"effect_path": EffectPath(delay=1, ramp_up=3, decay=0.1)},
+            2: {"effect_path": EffectPath(delay=2)},
+        },
+        areas=[LARGE, SMALL],
+        plan=replace(NOW, **plan),
+    )
+
+
+@pytest.mark.parametrize("rule", list(UnknownRule))
+def test_many_horizons_at_once_give_what_each_gives_alone(rule):
+    horizons = (0.0, 1.5, 2.0, 4.0, 4.5, 30.0)
+    tables = value_tables(mixed(unknown_rule=rule), horizons)
+    for horizon, found in zip(horizons, tables, strict=True):
+        alone = value_table(mixed(unknown_rule=rule, horizon=horizon))
+        for part in ("expected", "low", "high", "unknown"):
+            assert getattr(found, part) == pytest.approx(getattr(alone, part), abs=1e-12)
+
+
+def test_an_effect_that_has_not_started_is_not_unknown_yet():
+    before, after = value_tables(mixed(), (1.9, 2.0))
+    assert (before.unknown[2, 0], after.unknown[2, 0]) == (0, 1)
+    assert before.low[2, 0] == before.high[2, 0] == before.expected[2, 0]
+    assert (after.low[2, 0], after.high[2, 0]) == (0, 1)
+
+
+@pytest.mark.parametrize("rate", [0.0, 0.0225, 0.1])
+def test_the_value_over_years_is_the_discounted_sum_of_the_values_of_the_years(rate):
+    years = 12
+    tables = value_tables(mixed(), range(1, years + 1))
+    discounted = sum(
+        table.expected / (1 + rate) ** year for year, table in enumerate(tables, start=1)
+    )
+    whole = sum((1 + rate) ** -year for year in range(1, years + 1))
+    [found] = values_over_years(mixed(), years, [rate])
+    assert found.expected == pytest.approx(discounted / whole, abs=1e-12)
+
+
+def test_a_late_effect_loses_and_an_early_one_gains_when_later_years_count_less():
+    late = {1: {"effect_path": EffectPath(delay=10)}, 2: {"effect_path": EffectPath(decay=0.3)}}
+    scenario = simple_scenario([[0.0], [1.0], [1.0]], alternatives=late)
+    plain, discounted = values_over_years(scenario, 30, [0.0, 0.05])
+    assert plain.expected[1, 0] == pytest.approx(21 / 30)  # from the end of year 10 on
+    assert discounted.expected[1, 0] < plain.expected[1, 0]
+    assert discounted.expected[2, 0] > plain.expected[2, 0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,6 +10,10 @@ from bw_mcda.engine.scoring.distributions import is_uncertain, nodes, share_belo
 from bw_mcda.engine.scoring.value_functions import class_of, class_values, value_of
 from bw_mcda.problem.criterion import ClassesValue, Criterion
 from bw_mcda.problem.performance import Performance
+from bw_mcda.results.read_only import FloatArray
+
+MOST_LEVELS = 500_000
+"""Levels valued at once: 4 MB, so that many shares of one effect take no more memory than few."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,36 @@ def average_value(criterion: Criterion, level: UncertainLevel) -> float:
     x, weight = nodes(level.own)
     at = level.stays * x0[:, None] + level.share * x[None, :] + level.shift
     return float(weight0 @ value_of(criterion, at) @ weight)
+
+
+def average_values(
+    criterion: Criterion, level: UncertainLevel, stays: FloatArray, shares: FloatArray
+) -> FloatArray:
+    """Return `average_value` at many shares at once.
+
+    Parameters
+    ----------
+    criterion, level
+        As for `average_value`; ``level.stays`` and ``level.share`` play no part.
+    stays, shares
+        What takes their place, both of shape (n,).
+    """
+    uncertain = is_uncertain(level.null) or is_uncertain(level.own)
+    if uncertain and isinstance(criterion.value_function, ClassesValue):
+        levels = (
+            replace(level, stays=float(one), share=float(other))
+            for one, other in zip(stays, shares, strict=True)
+        )
+        return np.array([average_value(criterion, one) for one in levels])
+    x0, weight0 = nodes(level.null)
+    x, weight = nodes(level.own)
+    averages = [np.empty(0)]
+    at_once = max(1, MOST_LEVELS // (x0.size * x.size))
+    for start in range(0, len(shares), at_once):
+        part = slice(start, start + at_once)
+        at = stays[part, None, None] * x0[:, None] + shares[part, None, None] * x + level.shift
+        averages.append(weight0 @ value_of(criterion, at) @ weight)
+    return np.concatenate(averages)
 
 
 def _over_classes(criterion: Criterion, function: ClassesValue, level: UncertainLevel) -> float:

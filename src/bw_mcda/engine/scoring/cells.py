@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bw_mcda.engine.scoring.areas import area_weights
-from bw_mcda.engine.scoring.average_value import UncertainLevel, average_value
+from bw_mcda.engine.scoring.average_value import UncertainLevel, average_value, average_values
 from bw_mcda.engine.scoring.distributions import extent, is_uncertain, known_as, nodes
 from bw_mcda.engine.scoring.horizon import effect_share
 from bw_mcda.engine.scoring.local_anchors import stretched
@@ -112,6 +112,39 @@ class Cell:
             for base, change in zip(null, own, strict=True)
         )
         return low, high
+
+    def expected_at(self, shares: FloatArray) -> FloatArray:
+        """Return the value averaged over what is uncertain at each share of the effect.
+
+        Parameters
+        ----------
+        shares
+            Shape (n,), from 0 to 1: they take the place of ``share``.
+        """
+        return self._averages(
+            known_as(self.null, self.criterion), known_as(self.own, self.criterion), shares
+        )
+
+    def at_anchor_at(self, anchor: float, shares: FloatArray) -> FloatArray:
+        """Return the value at each share when everything unknown stands at ``anchor``."""
+        return self._averages(
+            Exact(anchor) if isinstance(self.null, Unknown) else self.null,
+            Exact(anchor) if isinstance(self.own, Unknown) else self.own,
+            shares,
+        )
+
+    @property
+    def depends_on_share(self) -> bool:
+        """Whether the value can be another one when more of the effect is there."""
+        nothing = self.counts_from is CountsFrom.CHANGE and self.own == Exact(0.0)
+        return not self.is_null and not nothing
+
+    def _averages(self, null: Performance, own: Performance, shares: FloatArray) -> FloatArray:
+        if not self.depends_on_share:
+            return np.full(shares.shape, self._average(null, own))
+        level = UncertainLevel(null=null, own=own, stays=1.0, share=0.0)
+        stays = np.ones(shares.shape) if self.counts_from is CountsFrom.CHANGE else 1.0 - shares
+        return average_values(self.criterion, level, stays, shares)
 
     def _average(self, null: Performance, own: Performance) -> float:
         level = UncertainLevel(
