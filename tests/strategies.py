@@ -64,6 +64,7 @@ from bw_mcda.problem.stakeholder import Stakeholder
 from bw_mcda.problem.task import Task
 from bw_mcda.problem.thresholds import PreferenceShape, Thresholds
 from bw_mcda.problem.weights import Weights
+from weight_answers import answers
 
 ODD = [
     "no",
@@ -304,11 +305,10 @@ def scenarios(draw):
             Stakeholder(
                 id=f"group_{n}",
                 label=draw(labels),
-                weights=Weights.from_points(
-                    {
-                        criterion.id: draw(st.floats(0, 100)) if c else draw(st.floats(1, 100))
-                        for c, criterion in enumerate(all_criteria)
-                    }
+                weights=Weights(
+                    answer=draw(
+                        answers({theme.id: [c.id for c in theme.criteria] for theme in themes})
+                    )
                 ),
                 source=draw(short_texts),
             )

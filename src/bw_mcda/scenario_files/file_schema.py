@@ -12,6 +12,7 @@ from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.scenario_files.file_part import FilePart, Filled, Number, Text
 from bw_mcda.scenario_files.rules_schema import CapacityPart, NeedPart, RulesPart
 from bw_mcda.scenario_files.value_schema import Value
+from bw_mcda.scenario_files.weight_schema import GroupAnswerPart
 
 FORMAT = 1
 DEFAULT_PERFORMANCES = "performances.csv"
@@ -184,15 +185,13 @@ class AlternativePart(FilePart):
     """One word for all versions (small, large) of a measure: at most one of them is chosen."""
 
 
-class StakeholderPart(FilePart):
-    """A group of people with a stake (belanghebbenden)."""
+class StakeholderPart(GroupAnswerPart):
+    """A group of people with a stake (belanghebbenden), and its one answer to what weighs most."""
 
     label: Text
     """Name of the group."""
     source: Filled
     """Where its weights come from."""
-    swing: dict[str, Number]
-    """Points (0 to 100) per criterion id for the step from worst to best."""
 
 
 class SharedDoubtPart(FilePart):

@@ -34,6 +34,7 @@ from bw_mcda.scenario_files.rules_content import (
     need_content,
     rules_content,
 )
+from bw_mcda.scenario_files.weight_content import weight_content
 
 __all__ = ["Content", "content_of", "number"]
 
@@ -73,7 +74,7 @@ def content_of(scenario: Scenario) -> Content:
                 group.id: {
                     "label": text_of(group.label),
                     "source": group.source,
-                    "swing": {c: number(points) for c, points in group.weights.points},
+                    **weight_content(group.weights.answer),
                 }
                 for group in problem.stakeholders
             },

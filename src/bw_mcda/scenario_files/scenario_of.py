@@ -55,6 +55,7 @@ from bw_mcda.scenario_files.value_schema import (
     ThresholdPart,
     ValueClassesPart,
 )
+from bw_mcda.scenario_files.weight_answer_of import weight_answer_of
 
 
 def scenario_of(source: Source) -> Scenario:
@@ -244,13 +245,10 @@ def _alternative(id_: str, part: AlternativePart, areas: tuple[str, ...]) -> Alt
 
 
 def _stakeholder(id_: str, part: StakeholderPart, tree: CriteriaTree) -> Stakeholder:
-    """Return a group with its points in the order of the criteria; foreign ids stay, last."""
-    known = [criterion.id for criterion in tree.criteria if criterion.id in part.swing]
-    foreign = [criterion for criterion in part.swing if criterion not in known]
     return Stakeholder(
         id=id_,
         label=label(part.label),
-        weights=Weights.from_points({c: float(part.swing[c]) for c in (*known, *foreign)}),
+        weights=Weights(answer=weight_answer_of(part, tree)),
         source=part.source,
     )
 

@@ -28,7 +28,11 @@ TYPES = {
     "too_short": "a pair [performance, value]",
     "too_long": "a pair [performance, value]",
 }
+PAIRS = {"swing_range": "a pair [low, high]"}
+LANGUAGES = "a text, or {nl: …, en: …}"
 UNIONS = {
+    "swing_order": "an id, or a list of ids",
+    "order": "an id, or a list of ids",
     "value": "linear, {piecewise: [[x, v], …]}, {exponential: k}, {s_shape: {middle: x, steepness: "
     "s}}, {saturating: {enough: x}}, {threshold: x}, {classes: {bounds: [x, …]}} or {ordinal: n}",
 }
@@ -66,7 +70,7 @@ def checked(source: Source, findings: list[Finding]) -> Checked | None:
         return None
 
 
-def _finding(detail: ErrorDetails, source: Source) -> Finding:
+def _finding(detail: ErrorDetails, source: Source) -> Finding:  # noqa: PLR0911  (case by case)
     keys = own_keys(detail)
     place, found = source.place(keys), _shown(detail["input"])
     last = keys[-1] if keys else ""
@@ -83,11 +87,19 @@ def _finding(detail: ErrorDetails, source: Source) -> Finding:
             expected = str(detail.get("ctx", {}).get("expected", ""))
             return Finding(place=place, found=found, allowed=expected.replace("'", ""))
         case "union_tag_not_found" | "union_tag_invalid":
-            allowed = UNIONS.get(str(last), "a text, or {nl: …, en: …}")
+            above = keys[-2] if len(keys) > 1 else ""
+            allowed = UNIONS.get(str(above if isinstance(last, int) else last), LANGUAGES)
             return Finding(place=place, found=found, allowed=allowed)
         case "greater_than_equal":
             least = detail.get("ctx", {}).get("ge", 0)
             return Finding(place=place, found=found, allowed=f"{least} or more")
+        case "one_answer":
+            told = detail["ctx"]
+            return Finding(
+                place=place, found=told["found"], allowed=f"exactly one of {told['allowed']}"
+            )
+        case "too_short" | "too_long" if len(keys) > 1 and keys[-2] in PAIRS:
+            return Finding(place=place, found=found, allowed=PAIRS[str(keys[-2])])
         case kind:
             return Finding(place=place, found=found, allowed=TYPES.get(kind, detail["msg"]))
 

@@ -303,7 +303,9 @@ KEYS: tuple[Column, ...] = (
 REMARKS = "Opmerkingen"
 """One remark of the provenance a row."""
 WEIGHTS = "Gewichten"
-"""A row per criterion, a column per group."""
+"""A row per criterion, a column per group that gave swing points."""
+ANSWERS = "Antwoorden"
+"""A row per statement of groups that answered in another way (``answer_rows``)."""
 MINIMUMS = "Minimum"
 """A row per task (points) or area (measures)."""
 MINIMUM_KINDS = {"opgave": "tasks", "gebied": "areas"}

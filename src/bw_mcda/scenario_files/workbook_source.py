@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from bw_mcda.problem.finding import Finding, ScenarioError
+from bw_mcda.scenario_files.answer_rows import HEADERS, answers_of_rows
 from bw_mcda.scenario_files.csv_rows import header_findings
 from bw_mcda.scenario_files.number_text import text_of_number, whole_or_fraction
 from bw_mcda.scenario_files.scenario_content import Content
 from bw_mcda.scenario_files.source import Keys, Row, Source, did_you_mean, read_bytes
 from bw_mcda.scenario_files.value_text import ALLOWED, value_of_text
 from bw_mcda.scenario_files.workbook_layout import (
+    ANSWERS,
     EFFECT_HEADERS,
     EFFECTS,
     KEY_VALUES,
@@ -73,6 +75,7 @@ class _Book:
         for table in TABLES:
             self._table(table)
         self._weights()
+        self._answers()
         self._minimums()
         for cells in self._lines(REMARKS, None):
             if cells and cells[0][0]:
@@ -238,7 +241,8 @@ class _Book:
             if group and group not in stakeholders:
                 self._say(place, repr(group), f"one of: {', '.join(stakeholders)}")
         for group in stakeholders:
-            stakeholders[group]["swing"] = {}
+            if group in groups:
+                stakeholders[group]["swing"] = {}
         points = Column(key="points", header="punten", kind=CellKind.NUMBER)
         for cells in self._lines(WEIGHTS, None):
             criterion = cells[0][0]
@@ -247,6 +251,20 @@ class _Book:
                 if group in stakeholders and value is not None:
                     stakeholders[group]["swing"][criterion] = value
                     self._places["stakeholders", group, "swing", criterion] = place
+
+    def _answers(self) -> None:
+        stakeholders = self._part(("stakeholders",))
+        found = answers_of_rows(self._lines(ANSWERS, list(HEADERS)), self._say)
+        for (group, *way, question), answer in found.items():
+            here: Keys = ("stakeholders", str(group))
+            if group not in stakeholders:
+                self._say(ANSWERS, repr(group), f"one of: {', '.join(stakeholders)}")
+            elif answer is not None:
+                # A column without points says nothing beside another answer.
+                if stakeholders[str(group)].get("swing") == {}:
+                    del stakeholders[str(group)]["swing"]
+                self._part((*here, *way))[str(question)] = answer
+                self._places[(*here, *way)] = f"{ANSWERS} {group}"
 
     def _minimums(self) -> None:
         least = Column(key="least", header="minimum", kind=CellKind.NUMBER)

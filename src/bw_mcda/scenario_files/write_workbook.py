@@ -9,11 +9,13 @@ from typing import Any
 import xlsxwriter
 
 from bw_mcda.problem.scenario import Scenario
+from bw_mcda.scenario_files.answer_rows import HEADERS, rows_of_answers
 from bw_mcda.scenario_files.number_text import text_of_number, whole_or_fraction
 from bw_mcda.scenario_files.performance_rows import COLUMNS, rows_of
 from bw_mcda.scenario_files.scenario_content import Content, content_of
 from bw_mcda.scenario_files.value_text import text_of_value
 from bw_mcda.scenario_files.workbook_layout import (
+    ANSWERS,
     DUTCH,
     EFFECT_HEADERS,
     EFFECTS,
@@ -59,8 +61,10 @@ def write_workbook(scenario: Scenario, path: Path) -> None:
             headers = [column.header for column in table.columns]
             widths = [column.width for column in table.columns]
             add(table.name, headers, widths, _table(table, content))
-        groups = list(content["stakeholders"])
+        groups = [id_ for id_, part in content["stakeholders"].items() if "swing" in part]
         add(WEIGHTS, ("criterium", *groups), (24, *(18 for _ in groups)), _weights(content))
+        if answers := list(rows_of_answers(content["stakeholders"])):
+            add(ANSWERS, HEADERS, (24, 24, 24, 24, 24, 12, 12, 24, 12), answers)
         add(MINIMUMS, ("soort", "id", "minimum"), (16, 24, 16), _minimums(content))
         remarks = content.get("provenance", {}).get("remarks", [])
         add(REMARKS, ("opmerking",), (110,), [(remark,) for remark in remarks])
@@ -141,7 +145,7 @@ def _joined(items: Sequence[Any], column: Column) -> str:
 
 
 def _weights(content: Content) -> Iterator[Sequence[object]]:
-    groups = content["stakeholders"].values()
+    groups = [group for group in content["stakeholders"].values() if "swing" in group]
     for theme in content["themes"].values():
         for criterion in theme["criteria"]:
             yield criterion, *(group["swing"].get(criterion) for group in groups)
