@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bw_mcda.engine.insight.disagreement import disagreement
+from bw_mcda.engine.insight.group_choice import group_choice
 from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
@@ -30,6 +32,7 @@ from bw_mcda.results.portfolio import (
     TaskScore,
 )
 from bw_mcda.results.ranking import Ranking
+from bw_mcda.results.together import Together
 
 BUDGET = Rule(kind=RuleKind.BUDGET, subjects=("province",), limit=1_000_000)
 EXCLUDES = Rule(kind=RuleKind.EXCLUDES, subjects=("forest", "buffer"))
@@ -149,6 +152,10 @@ def analysis_of(
         break_evens=break_evens(scenario, values, weights),
         quantification_bias=quantification_bias(problem.criteria, values, weights),
         portfolios=portfolios,
+        together=Together(
+            group_choice=group_choice(problem.stakeholders, values),
+            disagreement=disagreement(problem.stakeholders, values),
+        ),
         puzzle=puzzle_of(problem, values, weights),
         made_with=MadeWith(
             fingerprint=scenario.fingerprint,

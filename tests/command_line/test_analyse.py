@@ -21,6 +21,7 @@ KEYS = [
     "by_stakeholder",
     "robustness",
     "portfolios",
+    "together",
     "puzzle",
     "findings",
     "made_with",

@@ -17,6 +17,7 @@ SECTIONS = [
     "packages",
     "puzzle",
     "weights",
+    "together",
     "robustness",
     "unknown",
     "cautions",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bw_mcda.engine.insight.disagreement import disagreement
+from bw_mcda.engine.insight.group_choice import group_choice
 from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.portfolio.best_package import best_package
@@ -21,6 +23,7 @@ from bw_mcda.engine.versions import made_with
 from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.analysis import TOGETHER, Analysis
+from bw_mcda.results.together import Together
 
 
 def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
@@ -66,6 +69,10 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         best_package(problem, values, weights, goal, synergies=synergies)
         for goal in plan.package_goals
     )
+    together = Together(
+        group_choice=group_choice(problem.stakeholders, values),
+        disagreement=disagreement(problem.stakeholders, values),
+    )
     puzzle = puzzle_of(problem, values, weights, synergies)
 
     return Analysis(
@@ -83,6 +90,7 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         break_evens=unknowns,
         quantification_bias=bias,
         portfolios=portfolios,
+        together=together,
         puzzle=puzzle,
         made_with=made_with(scenario),
     )

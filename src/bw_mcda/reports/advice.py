@@ -19,6 +19,7 @@ from bw_mcda.reports.puzzle_panels import puzzle_panels
 from bw_mcda.reports.ranking_sections import question_section, ranking_section
 from bw_mcda.reports.room_section import room_section
 from bw_mcda.reports.summary_section import summary_section
+from bw_mcda.reports.together_panels import together_panels
 from bw_mcda.reports.weight_section import weight_section
 from bw_mcda.reports.wording import said
 from bw_mcda.results.analysis import Analysis
@@ -53,6 +54,9 @@ def advice(analysis: Analysis, language: Language, record: RoomRecord | None = N
             package_section(analysis, language),
             *_puzzle(analysis, language),
             weight_section(analysis, language),
+            panels_section(
+                "together", language, together_panels(analysis.together, problem, language)
+            ),
             robustness_section(analysis, language),
             unknown_section(analysis, language),
             caution_section(analysis, language),

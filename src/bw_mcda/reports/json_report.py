@@ -16,6 +16,7 @@ robustness         ``around`` and ``any``: draws, per id acceptability per place
                    better_than (share per other id), central_weights (null when never first)
 portfolios         a list: goal, status, chosen, left_out, task_scores, spending, binding_rules,
                    clashing_rules, value, objective, bound, gap, total_cost, solver
+together           group_choice, disagreement: what groups choose, which differences change that
 puzzle             tension_map, balance_curve; null without tasks
 findings           a list: place, found, allowed, severity, code, about
 made_with          fingerprint, seed, versions (per name)
@@ -76,6 +77,7 @@ def analysis_as_data(analysis: Analysis, record: RoomRecord | None = None) -> Js
             "any": _robustness(analysis.any_weights),
         },
         "portfolios": [_portfolio(portfolio) for portfolio in analysis.portfolios],
+        "together": _plain(analysis.together),
         "puzzle": _plain(analysis.puzzle),
         "findings": [_plain(finding) for finding in analysis.findings],
         "made_with": {

@@ -52,7 +52,7 @@ def panels_section(id_: str, language: Language, panels: Iterable[Panel]) -> Sec
     """Return a heading with panels under it; title and first lines are the document's texts."""
     return Section(
         id=id_,
-        title=said(language, id_),
-        blocks=(paragraph(language, f"{id_}_text"),),
+        title=said(language, f"sec_{id_}"),
+        blocks=(paragraph(language, f"sec_{id_}_text"),),
         parts=tuple(panel_section(shown) for shown in panels),
     )

@@ -14,6 +14,7 @@ from bw_mcda.results.puzzle import Puzzle
 from bw_mcda.results.quantification_bias import QuantificationBias
 from bw_mcda.results.rank_acceptability import RankAcceptability
 from bw_mcda.results.ranking import Ranking
+from bw_mcda.results.together import Together
 from bw_mcda.results.value_table import ValueTable
 from bw_mcda.results.weight_stability import WeightStability
 
@@ -29,6 +30,7 @@ class Analysis:
     ``second_opinions`` are rankings by other methods; ``by_stakeholder`` are (id, ranking) pairs.
     ``stability`` tells how far weights can move before another comes first, ``break_evens`` at what
     level an unknown would change that, ``quantification_bias`` what the qualitative criteria do.
+    ``together`` is what the groups choose and what they differ on, whoever the perspective is;
     ``puzzle`` is how the tasks fit together, None without tasks.
     """
 
@@ -46,5 +48,6 @@ class Analysis:
     break_evens: tuple[BreakEven, ...]
     quantification_bias: QuantificationBias
     portfolios: tuple[Portfolio, ...]
+    together: Together
     puzzle: Puzzle | None
     made_with: MadeWith

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from bw_mcda.widgets.finding_panel import Maker
-from bw_mcda.widgets.puzzle_page import PUZZLE
+from bw_mcda.widgets.puzzle_page import PUZZLE_PAGE
 from bw_mcda.widgets.seen import Seen
+from bw_mcda.widgets.together_page import TOGETHER_PAGE
 
 PAGES: Mapping[str, tuple[Callable[[Seen], Maker], ...]] = MappingProxyType(
     {
-        "puzzle": PUZZLE,
+        "together": TOGETHER_PAGE,
+        "puzzle": PUZZLE_PAGE,
     }
 )
 """Per page the searches that make its panels; each is asked once per set of weights."""

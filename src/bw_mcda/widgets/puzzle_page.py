@@ -30,4 +30,4 @@ def balance(seen: Seen) -> Maker:
     return lambda language: balance_panel(curve, problem, language)
 
 
-PUZZLE = (tension, balance)
+PUZZLE_PAGE = (tension, balance)

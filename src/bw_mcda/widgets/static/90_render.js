@@ -1,9 +1,9 @@
 // This file holds the whole board: what is shown, what happens when somebody moves a slider.
 
 const REST = 350;
-const TABS = ["look", "choose", "puzzle", "package", "record"];
+const TABS = ["look", "choose", "together", "puzzle", "package", "record"];
 // Pages on which the kernel says what it found; it looks only at the one that is open.
-const FOUND = ["puzzle"];
+const FOUND = ["together", "puzzle"];
 
 class Board {
   constructor(model, root) {
@@ -180,6 +180,7 @@ class Board {
         ),
         this.mini,
       ],
+      together: [element("p", { class: "bw-lead" }, say(this, "together_lead"))],
       puzzle: [element("p", { class: "bw-lead" }, say(this, "puzzle_lead"))],
       package: [this.packages.panel],
       record: [this.kept.panel],
