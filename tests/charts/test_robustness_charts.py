@@ -7,10 +7,12 @@ import vl_convert
 
 from bw_mcda.charts.method_acceptability_chart import method_acceptability_chart
 from bw_mcda.charts.smaa_chart import smaa_chart
+from bw_mcda.charts.variance_chart import variance_chart
 from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.engine.robustness.method_acceptability import method_acceptability
 from bw_mcda.engine.robustness.rank_acceptability import acceptability_of_any_weights
 from bw_mcda.engine.robustness.smaa import smaa
+from bw_mcda.engine.robustness.variance_decomposition import variance_decompositions
 
 
 @pytest.fixture(scope="module")
@@ -23,16 +25,22 @@ def charts(scenario):
     problem = scenario.problem
     draws = draw(scenario)
     indices = smaa(acceptability_of_any_weights(problem, draws), draws)
+    variances = variance_decompositions(scenario, problem.stakeholders[0].weights)
     by_method = method_acceptability(problem, draws, draws.any_weights, "any")
     return {
         "smaa": lambda language: smaa_chart(indices, problem, language),
         "method_acceptability": lambda language: method_acceptability_chart(
             by_method, problem, language
         ),
+        "variance_who_is_first": lambda language: variance_chart(variances[0], problem, language),
+        "variance_lead": lambda language: variance_chart(variances[1], problem, language),
     }
 
 
-@pytest.mark.parametrize("name", ["smaa", "method_acceptability"])
+NAMES = ["smaa", "method_acceptability", "variance_who_is_first", "variance_lead"]
+
+
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_chart_is_drawn_without_a_warning_and_fits_a4(charts, name, language, capfd):
     chart = charts[name](language)

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bw_mcda.problem.label import Label
 from bw_mcda.results.potential_optimality import BestCase, PairRange, PotentialOptimality
 from bw_mcda.results.weight_flip import WeightFlip, WeightFlips
 from bw_mcda.texts.weight_region_sentences import (
@@ -33,6 +36,18 @@ def test_who_can_still_come_first_is_told_and_who_cannot(problem):
     )
     assert potential_optimality_sentences(found(forest=3, buffer=1), problem, "en")[0] == (
         "Every measure can still come first. It depends on the weights."
+    )
+
+
+def test_many_who_can_come_first_are_counted(problem):
+    leads = {f"m{number}": 1.0 for number in range(6)}
+    alike = replace(problem.alternatives[1], label=Label(nl="Meer"))
+    many = replace(
+        problem,
+        alternatives=(*problem.alternatives, *(replace(alike, id=name) for name in leads)),
+    )
+    assert potential_optimality_sentences(found(**leads, forest=-1), many, "nl")[0] == (
+        "Van de 7 maatregelen kunnen er nog 6 bovenaan komen. Dat hangt af van de gewichten."
     )
 
 

@@ -12,6 +12,8 @@ from bw_mcda.texts.words import words
 
 TOLD_CHANGES = 4
 """At most so many changes of share are told, the largest."""
+LISTED = 5
+"""More alternatives than this are counted, not named."""
 SEEN = 0.005
 """A change of share of less than half a percentage point is not told."""
 
@@ -31,8 +33,10 @@ def potential_optimality_sentences(
         sentences = [
             words(
                 language,
-                "robustness.can_be_first",
+                "robustness.can_be_first" if len(can) <= LISTED else "robustness.many_can_be_first",
                 names=alternatives_in_words(can, problem, language),
+                count=len(can),
+                total=len(can) + len(never),
             ),
             words(
                 language,

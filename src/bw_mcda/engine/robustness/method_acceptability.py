@@ -7,6 +7,7 @@ from functools import reduce
 from operator import add
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bw_mcda.engine.ranking.catalogue import METHODS, many_scores_by
 from bw_mcda.engine.robustness.draws import Draws
@@ -88,7 +89,7 @@ def acceptability_by(
     )
 
 
-def table_of(values: ValueDraws, part: slice) -> FloatArray:
+def table_of(values: ValueDraws, part: slice | NDArray[np.intp]) -> FloatArray:
     """Return the values of the draws in ``part``.
 
     Returns

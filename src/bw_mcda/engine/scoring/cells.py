@@ -53,6 +53,11 @@ class Cell:
         )
 
     @property
+    def is_uncertain(self) -> bool:
+        """Whether a performance behind it is uncertain, whatever levels and classes are worth."""
+        return is_uncertain(self.null) or (self.own_share > 0 and is_uncertain(self.own))
+
+    @property
     def _in_a_class_of_unknown_value(self) -> bool:
         """Whether a level that is certain falls in a class between the first and the last."""
         function = self.criterion.value_function

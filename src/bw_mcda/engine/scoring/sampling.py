@@ -87,16 +87,20 @@ def draw_values(scenario: Scenario, rng: np.random.Generator) -> ValueDraws:
     return drawn(drawable(scenario), scenario.plan.draws, rng)
 
 
-def drawn(values: Drawable, n: int, rng: np.random.Generator) -> ValueDraws:
+def drawn(
+    values: Drawable, n: int, rng: np.random.Generator, shapes: np.random.Generator | None = None
+) -> ValueDraws:
     """Draw every value that is not certain, ``n`` times, and keep the draws."""
     draws = np.empty((len(values.varying), n))
-    for row, one in enumerate(each_drawn(values, n, rng)):
+    for row, one in enumerate(each_drawn(values, n, rng, shapes)):
         draws[row] = one
     draws.flags.writeable = False
     return ValueDraws(certain=values.certain, varying=values.varying, draws=draws)
 
 
-def each_drawn(values: Drawable, n: int, rng: np.random.Generator) -> Iterator[FloatArray]:
+def each_drawn(
+    values: Drawable, n: int, rng: np.random.Generator, shapes: np.random.Generator | None = None
+) -> Iterator[FloatArray]:
     """Yield the draws, shape (n,), of each value that is not certain, in the order of ``varying``.
 
     Within a draw one random share serves an alternative on a criterion in all its areas: when an
@@ -105,11 +109,14 @@ def each_drawn(values: Drawable, n: int, rng: np.random.Generator) -> Iterator[F
     their order and nothing more: the values between the first level (0) and the last (1) are
     uniform order statistics, drawn once per criterion and draw
     (SMAA-O; Lahdelma, Miettinen & Salminen 2003, doi:10.1016/S0377-2217(02)00267-9). So are
-    classes of which nobody said what they are worth.
+    classes of which nobody said what they are worth. What levels and classes are worth comes from
+    ``shapes`` when it is given, all else from ``rng``.
     """
     # A stream of its own: a doubt that is shared leaves all other draws as they were.
     factors = rng.spawn(1)[0].standard_normal((values.n_doubts, n))
-    spacings = {criterion.id: _spacing(criterion, n, rng) for criterion in values.criteria}
+    spacings = {
+        criterion.id: _spacing(criterion, n, shapes or rng) for criterion in values.criteria
+    }
     null_shares = rng.random((len(values.criteria), n))
     for (_, c), cells, doubt in zip(values.varying, values.cells, values.doubts, strict=True):
         own_share = rng.random(n)
