@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 import vl_convert
 
 from bw_mcda.charts.balance_chart import balance_chart
+from bw_mcda.charts.silo_chart import silo_chart
 from bw_mcda.charts.tension_chart import tension_chart
 from bw_mcda.results.balance_curve import BalanceCurve
 from bw_mcda.results.portfolio import Rule, RuleKind, SolveStatus
+from bw_mcda.results.price_of_silos import PriceOfSilos, SiloOutcome
 from bw_mcda.results.scored_package import ScoredPackage
 from bw_mcda.results.tension_map import Cause, Opposing, TaskPair, Tension, TensionMap
 
@@ -73,7 +76,27 @@ def tensions(*pairs):
 
 TENSIONS = tensions(pair("living", "freshwater", Tension.REAL, 0.3))
 
+
+def outcome(value, living, water):
+    return SiloOutcome(package=package(value, living, water))
+
+
+SILOS = PriceOfSilos(
+    tasks=("living", "freshwater"),
+    status=SolveStatus.OPTIMAL,
+    without_sector=(),
+    draws_asked=3,
+    seed=1,
+    noticeable_share=0.02,
+    sectoral=outcome(12.0, 20, -5),
+    own_money=outcome(14.0, 25, 10),
+    pooled=outcome(16.0, 30, 30),
+)
+NO_SILOS = replace(SILOS, sectoral=None, own_money=None, pooled=None, status="stopped")
+
 CHARTS = {
+    "silos": (silo_chart, SILOS, "Elk voor zich kost 25 % van het totaal"),
+    "no_silos": (silo_chart, NO_SILOS, "Het zoeken is gestopt voordat bekend was"),
     "tension": (tension_chart, TENSIONS, "1 van de 1 paren opgaven botst echt."),
     "no_tension": (tension_chart, tensions(), "Er zijn geen twee opgaven om te vergelijken."),
     "balance": (balance_chart, CURVE, "In balans kost 8 % van het totaal"),
@@ -162,3 +185,13 @@ def test_the_tension_table_has_the_numbers_behind_the_answer(problem):
         "Nieuw bos",
         "het budget van de provincie Zeeland is € 1 mln",
     ]
+
+
+def test_the_silo_table_ends_with_the_totals_and_the_costs(problem):
+    rows = drawn("silos", problem).table.rows
+    assert rows[:2] == (
+        ("Prettig wonen", "20", "25", "30"),
+        ("Genoeg zoet water", "−5", "10", "30"),
+    )
+    assert rows[2] == ("Totaal in punten", "12", "14", "16")
+    assert [cell.replace("\u00a0", " ") for cell in rows[3]] == ["Kosten", *["€ 1 mln"] * 3]

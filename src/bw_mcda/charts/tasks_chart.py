@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from math import floor
-from typing import Any
-
 from bw_mcda.charts.chart_spec import ChartSpec, ChartTable
-from bw_mcda.charts.row_labels import LINE_BREAK, row_labels, row_step
-from bw_mcda.charts.theme import TRACK, complete
+from bw_mcda.charts.row_labels import row_labels
+from bw_mcda.charts.task_bars import task_bars
+from bw_mcda.charts.theme import complete
 from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.label import Language
 from bw_mcda.results.analysis import Analysis
@@ -15,10 +13,6 @@ from bw_mcda.results.portfolio import Portfolio, SolveStatus
 from bw_mcda.texts.number_format import number
 from bw_mcda.texts.sentences import label_of
 from bw_mcda.texts.words import words
-
-FOR_BARS = 390
-"""Pixels for the bars of all packages together."""
-BAR = "#1f5fa8"
 
 
 def tasks_chart(analysis: Analysis, language: Language) -> ChartSpec:
@@ -45,7 +39,9 @@ def tasks_chart(analysis: Analysis, language: Language) -> ChartSpec:
         name="tasks",
         title=words(language, "charts.tasks_title"),
         alt=alt,
-        vega_lite=complete(_picture(values, labels, names, language), alt, language),
+        vega_lite=complete(
+            task_bars(values, labels, names, words(language, "charts.tasks_axis")), alt, language
+        ),
         table=ChartTable(
             headers=(words(language, "charts.task"), *names),
             rows=tuple(
@@ -59,59 +55,6 @@ def tasks_chart(analysis: Analysis, language: Language) -> ChartSpec:
 def goal_name(goal: str, language: Language) -> str:
     """Return the short name of a package: ``Evenwichtig``."""
     return words(language, f"charts.package_{goal}") if goal in set(PackageGoal) else goal
-
-
-def _picture(
-    values: list[dict[str, Any]], labels: list[str], names: list[str], language: Language
-) -> dict[str, Any]:
-    axis = {"ticks": False, "domain": False, "labelExpr": LINE_BREAK, "labelLineHeight": 14}
-    row = {"field": "task", "type": "nominal", "sort": labels, "title": None, "axis": axis}
-    lowest = min((value["points"] for value in values), default=0)
-    scale = {"domain": [min(0, 10 * floor(lowest / 10)), 100]}
-    title = words(language, "charts.tasks_axis")
-    return {
-        "data": {"values": values},
-        "facet": {
-            "column": {
-                "field": "package",
-                "type": "nominal",
-                "sort": names,
-                "title": None,
-                "header": {"labelFontWeight": "bold", "labelAnchor": "start"},
-            }
-        },
-        "spec": {
-            "width": FOR_BARS // max(1, len(names)),
-            "height": {"step": row_step(labels)},
-            "encoding": {"y": row},
-            "layer": [
-                {
-                    "mark": {"type": "bar", "color": TRACK},
-                    "encoding": {
-                        "x": {
-                            "field": "goal",
-                            "type": "quantitative",
-                            "scale": scale,
-                            "title": title,
-                            "axis": {"values": [0, 50, 100], "grid": False},
-                        }
-                    },
-                },
-                {
-                    "mark": {"type": "bar", "color": BAR, "height": {"band": 0.5}},
-                    "encoding": {"x": {"field": "points", "type": "quantitative"}},
-                },
-                {
-                    "mark": {"type": "text", "align": "left", "dx": 5, "fontWeight": "bold"},
-                    "encoding": {
-                        "x": {"field": "label_at", "type": "quantitative"},
-                        "text": {"field": "text", "type": "nominal"},
-                    },
-                    "transform": [{"calculate": "max(0, datum.points)", "as": "label_at"}],
-                },
-            ],
-        },
-    }
 
 
 def _finding(analysis: Analysis, packages: list[Portfolio], language: Language) -> str:

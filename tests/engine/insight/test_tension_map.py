@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -17,18 +13,6 @@ from bw_mcda.results.portfolio import Rule, RuleKind
 from bw_mcda.results.tension_map import Opposing
 
 ONE_MILLION = (Budget(payer="state", euros=1_000_000),)
-
-
-@pytest.fixture(scope="session")
-def enumeration():
-    """Return the file that makes small decisions from plain tables and tries all packages."""
-    name = "portfolio_enumeration"
-    if name not in sys.modules:
-        path = Path(__file__).parents[1] / "portfolio" / "enumeration.py"
-        spec = importlib.util.spec_from_file_location(name, path)
-        sys.modules[name] = module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-    return sys.modules[name]
 
 
 def map_of(decided, list_up_to=0, **options):

@@ -62,7 +62,7 @@ def core_index(  # noqa: PLR0913  (a question has as many parts)
     costs = {alternative.id: alternative.total_cost for alternative in problem.alternatives}
     counts: Counter[Package] = Counter()
     without, solver = 0, ""
-    for drawn in _drawn_weights(weights, values.criteria, spread, draws, seed):
+    for drawn in drawn_weights(weights, values.criteria, spread, draws, seed):
         scores = package_scores(problem, values, drawn, synergies)
         model = package_model(problem, scores)
         found = _best(model, goal_of(goal, scores, costs), scores, counts, deadline)
@@ -87,9 +87,10 @@ def core_index(  # noqa: PLR0913  (a question has as many parts)
     )
 
 
-def _drawn_weights(
+def drawn_weights(
     weights: Weights, criteria: tuple[str, ...], spread: float | None, draws: int, seed: int
 ) -> Iterator[Weights]:
+    """Yield weights that people might as well have given; equal seeds give equal weights."""
     rng = np.random.default_rng(seed)
     if spread is None:
         shares = any_weights(len(criteria), draws, rng)

@@ -22,13 +22,18 @@ class EveryPackage:
     """Every package of n measures as a number from 0 to 2**n - 1; bit k is measure k.
 
     All arrays have shape (packages,) or (packages, ...); sums are exact.
+
+    Parameters
+    ----------
+    numbers
+        Only these packages, in this order; all of them by default.
     """
 
-    def __init__(self, scores: PackageScores) -> None:
+    def __init__(self, scores: PackageScores, numbers: Whole | None = None) -> None:
         self._measures = scores.measures
-        numbers = np.arange(2 ** len(scores.measures))
+        self.numbers = np.arange(2 ** len(scores.measures)) if numbers is None else numbers
         self._inside = {
-            measure_variable(measure): ((numbers >> place) & 1).astype(np.bool_)
+            measure_variable(measure): ((self.numbers >> place) & 1).astype(np.bool_)
             for place, measure in enumerate(scores.measures)
         }
         for pair in scores.pairs:
@@ -37,12 +42,12 @@ class EveryPackage:
 
     def heights(self, form: LinearForm) -> Whole:
         """Return the sum of a form for every package."""
-        return self._sums(form.coefficients)
+        return self.sums(form.coefficients)
 
     @property
     def size(self) -> int:
         """How many packages there are."""
-        return int(2 ** len(self._measures))
+        return len(self.numbers)
 
     def kept(self, model: LinearModel) -> Flags:
         """Tell for every package whether it keeps to all rows."""
@@ -53,26 +58,32 @@ class EveryPackage:
 
     def keeps(self, row: LinearRow) -> Flags:
         """Tell for every package whether it keeps to one row."""
-        left = self._sums(row.coefficients)
-        at_most: Flags = left <= row.right_side
-        at_least: Flags = left >= row.right_side
-        match row.sense:
-            case Sense.AT_MOST:
-                return at_most
-            case Sense.AT_LEAST:
-                return at_least
-            case Sense.EQUAL:
-                return at_most & at_least
+        return holds(row, self.sums(row.coefficients))
 
-    def members(self, number: int) -> tuple[str, ...]:
-        """Return the measures of one package."""
+    def members(self, at: int) -> tuple[str, ...]:
+        """Return the measures of the package at one place in the list."""
+        number = int(self.numbers[at])
         return tuple(m for place, m in enumerate(self._measures) if number >> place & 1)
 
-    def _sums(self, coefficients: Iterable[tuple[str, int]]) -> Whole:
+    def sums(self, coefficients: Iterable[tuple[str, int]]) -> Whole:
+        """Return the sum of factors times variables for every package."""
         total = np.zeros(self.size, dtype=np.int64)
         for name, factor in coefficients:
             total[self._inside[name]] += factor
         return total
+
+
+def holds(row: LinearRow, left: Whole) -> Flags:
+    """Tell where a row is kept, given its left side for every package."""
+    at_most: Flags = left <= row.right_side
+    at_least: Flags = left >= row.right_side
+    match row.sense:
+        case Sense.AT_MOST:
+            return at_most
+        case Sense.AT_LEAST:
+            return at_least
+        case Sense.EQUAL:
+            return at_most & at_least
 
 
 def unbeaten(points: Whole) -> Whole:

@@ -15,33 +15,30 @@ from bw_mcda.engine.portfolio.search import Package
 class ListedPackages:
     """Packages that keep to the rules, the preferred one (most value, cheapest ...) first.
 
-    ``numbers`` has shape (packages,): bit k is measure k. ``points`` has shape (packages, tasks)
-    and ``value`` (packages,), both in whole units.
+    ``points`` has shape (packages, tasks) and ``value`` (packages,), both in whole units.
     """
 
     every: EveryPackage
-    numbers: Whole
     points: Whole
     value: Whole
 
     def __len__(self) -> int:
-        return len(self.numbers)
+        return self.every.size
 
     def members(self, place: int) -> Package:
         """Return the measures of the package at ``place``."""
-        return self.every.members(int(self.numbers[place]))
+        return self.every.members(place)
 
 
 def listed_packages(question: PackageQuestion) -> ListedPackages:
     """Return every package of a question with few measures (``LIST_UP_TO``)."""
-    every = EveryPackage(question.scores)
-    kept = np.flatnonzero(every.kept(question.model))
-    order = best_first([every.heights(level.forms[0])[kept] for level in question.choice])
-    kept = kept[order]
-    points = [every.heights(form)[kept] for form in question.task_forms]
+    whole = EveryPackage(question.scores)
+    kept = np.flatnonzero(whole.kept(question.model))
+    order = best_first([whole.heights(level.forms[0])[kept] for level in question.choice])
+    every = EveryPackage(question.scores, whole.numbers[kept[order]])
+    points = [every.heights(form) for form in question.task_forms]
     return ListedPackages(
         every=every,
-        numbers=kept,
-        points=np.column_stack(points) if points else np.zeros((len(kept), 0), dtype=np.int64),
-        value=every.heights(question.choice[0].forms[0])[kept],
+        points=np.column_stack(points) if points else np.zeros((every.size, 0), dtype=np.int64),
+        value=every.heights(question.choice[0].forms[0]),
     )

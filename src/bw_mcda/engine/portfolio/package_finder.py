@@ -8,9 +8,15 @@ from typing import Protocol
 
 import numpy as np
 
-from bw_mcda.engine.portfolio.every_package import EVERY_PACKAGE_TRIED, EveryPackage, Flags, Whole
+from bw_mcda.engine.portfolio.every_package import (
+    EVERY_PACKAGE_TRIED,
+    EveryPackage,
+    Flags,
+    Whole,
+    holds,
+)
 from bw_mcda.engine.portfolio.goals import Level
-from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearRow
+from bw_mcda.engine.portfolio.linear_row import LinearRow
 from bw_mcda.engine.portfolio.package_question import LIST_UP_TO, PackageQuestion
 from bw_mcda.engine.portfolio.search import Package, best_by_levels
 from bw_mcda.engine.portfolio.solve import SolverSettings
@@ -75,15 +81,30 @@ def package_finder(
 
 
 class ListingFinder:
-    """Looks every package up; what was summed once is kept."""
+    """Looks every package up; what was summed once is kept.
+
+    Parameters
+    ----------
+    numbers
+        Only these packages are looked at: all others are known to be out of the question.
+    known
+        A finder of the same packages, of which the sums are used again.
+    """
 
     solver = EVERY_PACKAGE_TRIED
 
-    def __init__(self, question: PackageQuestion) -> None:
+    def __init__(
+        self,
+        question: PackageQuestion,
+        numbers: Whole | None = None,
+        known: ListingFinder | None = None,
+    ) -> None:
         self.question = question
-        self.every = EveryPackage(question.scores)
-        self._heights: dict[LinearForm, Whole] = {}
-        self._broken = _broken_rules(self.every, question)
+        self.every = EveryPackage(question.scores, numbers)
+        self.summed: dict[tuple[tuple[str, int], ...], Whole] = (
+            {} if known is None else known.summed
+        )
+        self._broken = self._broken_rules()
         # What stands for no rule (what a pair means) is kept by every package that is listed.
         self._count = np.zeros(self.every.size, dtype=np.int16)
         for broken in self._broken.values():
@@ -113,22 +134,31 @@ class ListingFinder:
             count = count - self._broken[rule]
         keeps: Flags = count == 0
         for row in rows:
-            keeps = keeps & self.every.keeps(row)
+            keeps = keeps & holds(row, self.sums(row.coefficients))
         return keeps
 
-    def heights(self, form: LinearForm) -> Whole:
-        """Return the sum of a form for every package, shape (packages,)."""
-        if form not in self._heights:
-            self._heights[form] = self.every.heights(form)
-        return self._heights[form]
+    def sums(self, coefficients: tuple[tuple[str, int], ...]) -> Whole:
+        """Return the sum of factors times variables for every package, shape (packages,)."""
+        if coefficients not in self.summed:
+            self.summed[coefficients] = self.every.sums(coefficients)
+        return self.summed[coefficients]
 
     def at(self, level: Level, places: Whole) -> Whole:
         """Return the height of a level for the packages at ``places``."""
-        heights = np.array([self.heights(form)[places] for form in level.forms])
+        heights = np.array([self.sums(form.coefficients)[places] for form in level.forms])
         if level.lowest < len(level.forms):
             heights = np.sort(heights, axis=0)[: level.lowest]
         total: Whole = heights.sum(axis=0)
         return total
+
+    def _broken_rules(self) -> dict[Rule, Flags]:
+        """Return per rule which packages break one of its rows."""
+        model = self.question.model
+        broken = {rule: np.zeros(self.every.size, dtype=np.bool_) for rule in model.rules}
+        for row in model.rows:
+            if row.rule is not None:
+                broken[row.rule] |= ~holds(row, self.sums(row.coefficients))
+        return broken
 
 
 class SolvingFinder:
@@ -155,12 +185,3 @@ class SolvingFinder:
             raise StoppedError
         self.solver = found.solver
         return found.package
-
-
-def _broken_rules(every: EveryPackage, question: PackageQuestion) -> dict[Rule, Flags]:
-    """Return per rule which packages break one of its rows."""
-    broken = {rule: np.zeros(every.size, dtype=np.bool_) for rule in question.model.rules}
-    for row in question.model.rows:
-        if row.rule is not None:
-            broken[row.rule] |= ~every.keeps(row)
-    return broken
