@@ -24,7 +24,7 @@ SILOS = PriceOfSilos(
     seed=1,
     noticeable_share=0.02,
     sectoral=outcome(12.0),
-    own_money=outcome(14.0),
+    own_money=outcome(14.4),
     pooled=outcome(16.0),
     same_for_less=outcome(12.0, 800_000).package,
     prices=np.array([0.2, 0.21, 0.25, 0.29, 0.3]),
@@ -50,7 +50,7 @@ def test_the_price_is_said_in_value_and_in_euros_with_how_sure_it_is(problem):
         "Elk voor zich kost 25 % van het totaal: 12 punten in plaats van 16 punten.",
         "Wegen mensen het anders, dan ligt die prijs meestal tussen 20 % en 30 % van het totaal.",
         "Samen kan hetzelfde voor € 1,2 mln minder.",
-        "Samen kiezen maar het geld apart houden kost 13 % van het totaal.",
+        "Samen kiezen maar het geld apart houden kost 10 % van het totaal.",
     ]
     assert said(problem, SILOS, "en")[:2] == [
         "Each on its own costs 25 % of the total: 12 points instead of 16 points.",
@@ -99,7 +99,7 @@ RULE = Rule(kind=RuleKind.TASK_MINIMUM, subjects=("living",), limit=10)
         (
             {"same_for_less": None, "prices": np.zeros(0)},
             1,
-            "Samen kiezen maar het geld apart houden kost 13 % van het totaal.",
+            "Samen kiezen maar het geld apart houden kost 10 % van het totaal.",
         ),
         (
             {"sectoral": None, "status": SolveStatus.STOPPED},

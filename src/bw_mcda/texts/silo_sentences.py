@@ -11,7 +11,8 @@ from bw_mcda.results.price_of_silos import PriceOfSilos, SectorTest, SectorVerdi
 from bw_mcda.texts.balance_sentences import no_package_in_words
 from bw_mcda.texts.naming import label_of, points_in_words
 from bw_mcda.texts.number_format import euros, percent
-from bw_mcda.texts.package_sentences import rules_in_words, signed_points
+from bw_mcda.texts.package_sentences import signed_points
+from bw_mcda.texts.rule_sentences import rules_in_words
 from bw_mcda.texts.words import words
 
 NOTHING = 1e-6
