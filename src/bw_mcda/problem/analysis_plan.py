@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bw_mcda.problem.compensation import CompensationBetween, Interaction, ThemeFloor
 from bw_mcda.problem.shared_doubt import SharedDoubt
 
 STANDARD_DISCOUNT_RATE = 0.0225
@@ -51,7 +52,10 @@ class AnalysisPlan:
     lower that area stands (Atkinson 1970): 0 not at all, 1 in proportion. ``majority`` is the share
     of the weight that must agree before one alternative is said to be at least as good as another
     (ELECTRE). ``shared_doubts`` say which estimates are likely to be wrong together; all others are
-    independent.
+    independent. ``compensation`` is how far the parts of an alternative (``compensation_between``:
+    its themes, or its criteria) make up for each other beside the main method: 1 is the weighted
+    sum, 0.5 the weighted product, 0 the weakest part alone. Below one of the ``theme_floors``
+    nothing makes up for a theme. ``interactions`` say which criteria hang on each other (Choquet).
     """
 
     methods: tuple[str, ...] = ("additive",)
@@ -70,3 +74,7 @@ class AnalysisPlan:
     inequality_aversion: float = 1.0
     majority: float = 0.75
     shared_doubts: tuple[SharedDoubt, ...] = ()
+    compensation: float = 1.0
+    compensation_between: CompensationBetween = CompensationBetween.THEMES
+    theme_floors: tuple[ThemeFloor, ...] = ()
+    interactions: tuple[Interaction, ...] = ()

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bw_mcda.problem.alternative import Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan
+from bw_mcda.problem.compensation_consistency import compensation_findings
 from bw_mcda.problem.criterion_consistency import criterion_findings
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
@@ -39,6 +40,7 @@ def inconsistencies(problem: DecisionProblem, plan: AnalysisPlan) -> tuple[Findi
         *_stakeholders(problem),
         *rule_findings(problem),
         *_plan(plan),
+        *compensation_findings(problem, plan),
         *shared_doubt_findings(problem, plan),
     )
 
