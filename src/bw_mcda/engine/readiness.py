@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
-from bw_mcda.engine.coherence.double_counting import criteria_that_move_together
+from bw_mcda.engine.coherence.cautions import caution, coherence_cautions
 from bw_mcda.engine.ranking.catalogue import METHODS
 from bw_mcda.engine.scoring.distributions import extent
 from bw_mcda.engine.scoring.requirements import requirements
 from bw_mcda.problem.criterion import Anchors, Criterion, CriterionKind
-from bw_mcda.problem.finding import Finding, ScenarioError, Severity
+from bw_mcda.problem.finding import Finding, ScenarioError
 from bw_mcda.problem.performance import CountsFrom
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.value_table import ValueTable
-
-NO_DIFFERENCE = 1e-9
 
 
 def must_be_ready(scenario: Scenario) -> None:
@@ -35,29 +34,21 @@ def must_be_ready(scenario: Scenario) -> None:
 
 
 def cautions(scenario: Scenario, values: ValueTable) -> tuple[Finding, ...]:
-    """Return what is legal but probably a mistake, or changes how results should be read."""
-    return (
+    """Return what is legal but probably a mistake, or changes how results should be read.
+
+    Cautions that people accepted are told with their reason, not left out.
+    """
+    found = (
         *_outside_anchors(scenario),
-        *_no_difference(values),
+        *coherence_cautions(scenario, values),
         *_dominated(scenario, values),
-        *_means_beside_goals(scenario),
         *_local_anchors(scenario),
         *_constraints(scenario),
-        *_moving_together(scenario, values),
         *_money(scenario),
         *_tasks(scenario, values),
     )
-
-
-def _caution(place: str, found: str, allowed: str, code: str, *about: str) -> Finding:
-    return Finding(
-        place=place,
-        found=found,
-        allowed=allowed,
-        severity=Severity.CAUTION,
-        code=code,
-        about=about,
-    )
+    reason_for = scenario.provenance.reason_for
+    return tuple(replace(finding, accepted=reason_for(finding)) for finding in found)
 
 
 def _outside_anchors(scenario: Scenario) -> Iterator[Finding]:
@@ -81,7 +72,7 @@ def _outside_anchors(scenario: Scenario) -> Iterator[Finding]:
             bottom = min((extent[0] for extent in reach), default=low)
             top = max((extent[1] for extent in reach), default=high)
             if bottom < low or top > high:
-                yield _caution(
+                yield caution(
                     f"performances.{alternative.id}.{criterion.id}",
                     f"levels from {bottom:g} to {top:g}",
                     f"levels within the anchors, {low:g} to {high:g}; beyond them value stays flat",
@@ -91,19 +82,6 @@ def _outside_anchors(scenario: Scenario) -> Iterator[Finding]:
                 )
 
 
-def _no_difference(values: ValueTable) -> Iterator[Finding]:
-    spread = values.high.max(axis=0) - values.low.min(axis=0)
-    for criterion, difference in zip(values.criteria, spread, strict=True):
-        if difference < NO_DIFFERENCE:
-            yield _caution(
-                f"criteria.{criterion}",
-                "the same value for every alternative",
-                "a criterion on which alternatives differ; this one only dilutes the others",
-                "no_difference",
-                criterion,
-            )
-
-
 def _dominated(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:
     costs = [alternative.total_cost for alternative in scenario.problem.alternatives]
     for a, loser in enumerate(values.alternatives):
@@ -111,7 +89,7 @@ def _dominated(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:
             never_worse = bool(np.all(values.low[b] >= values.high[a])) and costs[b] <= costs[a]
             better = bool(np.any(values.low[b] > values.high[a])) or costs[b] < costs[a]
             if a != b and never_worse and better:
-                yield _caution(
+                yield caution(
                     f"alternatives.{loser}",
                     f"nowhere better and somewhere worse than {winner}, costs included",
                     "an alternative that is better at something",
@@ -121,25 +99,10 @@ def _dominated(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:
                 )
 
 
-def _means_beside_goals(scenario: Scenario) -> Iterator[Finding]:
-    criteria = scenario.problem.criteria
-    if not any(criterion.kind is CriterionKind.GOAL for criterion in criteria):
-        return
-    for criterion in criteria:
-        if criterion.kind is CriterionKind.MEANS and _is_weighted(scenario, criterion):
-            yield _caution(
-                f"criteria.{criterion.id}.kind",
-                "a weighted means beside goals",
-                "weight on goals only: a means that counts as well may count double",
-                "means_beside_goals",
-                criterion.id,
-            )
-
-
 def _local_anchors(scenario: Scenario) -> Iterator[Finding]:
     for criterion in scenario.problem.criteria:
         if criterion.anchors is Anchors.LOCAL:
-            yield _caution(
+            yield caution(
                 f"criteria.{criterion.id}.anchors",
                 "local: its weight hangs on which alternatives take part",
                 "fixed anchors; with local ones an alternative more or less can turn the order",
@@ -153,7 +116,7 @@ def _constraints(scenario: Scenario) -> Iterator[Finding]:
         if criterion.kind is not CriterionKind.CONSTRAINT:
             continue
         if criterion.limit is None:
-            yield _caution(
+            yield caution(
                 f"criteria.{criterion.id}.limit",
                 "a constraint without a limit",
                 "a limit; without one nobody can see who misses it",
@@ -161,7 +124,7 @@ def _constraints(scenario: Scenario) -> Iterator[Finding]:
                 criterion.id,
             )
         elif _is_weighted(scenario, criterion):
-            yield _caution(
+            yield caution(
                 f"criteria.{criterion.id}.kind",
                 "weight on a constraint",
                 "no weight: a sum lets other criteria make up for a requirement that is missed",
@@ -169,7 +132,7 @@ def _constraints(scenario: Scenario) -> Iterator[Finding]:
                 criterion.id,
             )
     for check in requirements(scenario).missed:
-        yield _caution(
+        yield caution(
             f"alternatives.{check.alternative}",
             f"a level that misses the limit on {check.criterion}",
             "an alternative that meets it; a high score does not make up for this",
@@ -186,18 +149,6 @@ def _is_weighted(scenario: Scenario, criterion: Criterion) -> bool:
     )
 
 
-def _moving_together(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:
-    for pair in criteria_that_move_together(values, scenario.problem.null_alternative.id):
-        yield _caution(
-            f"criteria.{pair.second}",
-            f"nearly the same order as {pair.first} (rank correlation {pair.correlation:.2f})",
-            "criteria that count different things; merge or split the weight if they do not",
-            "moves_together",
-            pair.first,
-            pair.second,
-        )
-
-
 def _money(scenario: Scenario) -> Iterator[Finding]:
     problem = scenario.problem
     totals = {budget.payer: budget.euros for budget in problem.rules.budgets if budget.year is None}
@@ -209,7 +160,7 @@ def _money(scenario: Scenario) -> Iterator[Finding]:
             asked[cost.payer] = asked.get(cost.payer, 0) + cost.euros
             payers[cost.payer] = None
             if cost.year < problem.start_year:
-                yield _caution(
+                yield caution(
                     f"alternatives.{alternative.id}.costs.{cost.payer}",
                     f"a cost in {cost.year}",
                     f"{problem.start_year} or later, the start of the decision",
@@ -219,7 +170,7 @@ def _money(scenario: Scenario) -> Iterator[Finding]:
                 )
         for payer, euros in asked.items():
             if payer in totals and euros > totals[payer]:
-                yield _caution(
+                yield caution(
                     f"alternatives.{alternative.id}.costs.{payer}",
                     f"{euros} euros",
                     f"at most {totals[payer]}, the budget; it can never be in a package",
@@ -229,7 +180,7 @@ def _money(scenario: Scenario) -> Iterator[Finding]:
                 )
     for payer in payers:
         if payer not in totals and payer not in yearly:
-            yield _caution(
+            yield caution(
                 f"rules.budgets.{payer}",
                 "no budget for a payer",
                 "a budget; without one this payer pays whatever is chosen",
@@ -244,7 +195,7 @@ def _tasks(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:
     for task in problem.tasks:
         serving = [a for a in problem.alternatives if task.id in a.tasks]
         if not serving:
-            yield _caution(
+            yield caution(
                 f"tasks.{task.id}",
                 "no alternative that serves it",
                 "at least one alternative, or leave the task out",
@@ -255,7 +206,7 @@ def _tasks(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:
         for alternative in serving:
             a = values.alternatives.index(alternative.id)
             if np.all(values.high[a, columns] <= values.expected[null, columns]):
-                yield _caution(
+                yield caution(
                     f"alternatives.{alternative.id}.tasks",
                     f"{task.id}, without a gain on any of its criteria",
                     "a task on which it has an effect, or add the criterion that is missing",

@@ -20,6 +20,7 @@ class Finding:
 
     ``place`` is a path such as ``criteria.noise.direction`` or ``performances.csv row 12 value``.
     ``code`` names the sentence by which lay people are told, ``about`` the ids and figures in it.
+    ``accepted`` is the reason people wrote down for leaving a caution as it is; empty when open.
     """
 
     place: str
@@ -28,6 +29,7 @@ class Finding:
     severity: Severity = Severity.ERROR
     code: str = ""
     about: tuple[str, ...] = ()
+    accepted: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: got {self.found}; allowed: {self.allowed}"

@@ -10,7 +10,17 @@ from bw_mcda.texts.words import words
 
 
 def finding_in_words(finding: Finding, problem: DecisionProblem, language: Language) -> str:
-    """Return ``finding`` as a sentence; as place and facts where no sentence was written for it."""
+    """Return ``finding`` as a sentence; as place and facts where no sentence was written for it.
+
+    A caution that people accepted says so, with their reason.
+    """
+    sentence = _sentence(finding, problem, language)
+    if not finding.accepted:
+        return sentence
+    return f"{sentence} {words(language, 'findings.accepted', reason=finding.accepted)}"
+
+
+def _sentence(finding: Finding, problem: DecisionProblem, language: Language) -> str:
     if not finding.code:
         return str(finding)
     labels = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
@@ -47,37 +47,47 @@ def criteria_that_move_together(values: ValueTable, null: str) -> tuple[MovesTog
     tuple of MovesTogether
         In the order of the criteria; only where five alternatives or more have an effect.
     """
+    correlations = rank_correlations(values, null)
+    return tuple(
+        MovesTogether(
+            first=values.criteria[first],
+            second=values.criteria[second],
+            correlation=float(correlations[first, second]),
+        )
+        for first, second in combinations(range(len(values.criteria)), 2)
+        if correlations[first, second] >= STRONG
+    )
+
+
+def rank_correlations(values: ValueTable, null: str) -> FloatArray:
+    """Return Spearman's rank correlation for each pair of criteria, shape (criteria, criteria).
+
+    Over the alternatives that differ from the null alternative on either; not a number where fewer
+    than five do, or where one of the two is level over them.
+    """
     table = np.round(values.expected, 9)
-    base = table[values.alternatives.index(null)]
-    return tuple(_pairs(values.criteria, table, base))
-
-
-def _pairs(
-    criteria: tuple[str, ...], table: FloatArray, base: FloatArray
-) -> Iterator[MovesTogether]:
-    moved = table != base
-    for first in range(len(criteria)):
-        for second in range(first + 1, len(criteria)):
+    moved = table != table[values.alternatives.index(null)]
+    n = len(values.criteria)
+    found = np.full((n, n), np.nan)
+    for first in range(n):
+        for second in range(first, n):
             rows = moved[:, first] | moved[:, second]
-            if rows.sum() < FEWEST_MOVED:
-                continue
-            correlation = _spearman(table[rows, first], table[rows, second])
-            if correlation >= STRONG:
-                yield MovesTogether(
-                    first=criteria[first], second=criteria[second], correlation=correlation
-                )
+            if rows.sum() >= FEWEST_MOVED:
+                correlation = _spearman(table[rows, first], table[rows, second])
+                found[first, second] = found[second, first] = correlation
+    return found
+
+
+def average_ranks(x: FloatArray) -> FloatArray:
+    """Return ranks from 1, those that are equal sharing the mean of the ranks they would take."""
+    _, place, sizes = np.unique(x, return_inverse=True, return_counts=True)
+    ranks: FloatArray = (np.cumsum(sizes) - (sizes - 1) / 2)[place]
+    return ranks
 
 
 def _spearman(x: FloatArray, y: FloatArray) -> float:
-    """Return the rank correlation with average ranks for ties; 0 where either is constant."""
-    x, y = _average_ranks(x), _average_ranks(y)
+    """Return the rank correlation with mean ranks for ties; not a number where one is constant."""
+    x, y = average_ranks(x), average_ranks(y)
     x, y = x - x.mean(), y - y.mean()
     size = float(np.sqrt((x @ x) * (y @ y)))
-    return float(x @ y) / size if size > 0 else 0.0
-
-
-def _average_ranks(x: FloatArray) -> FloatArray:
-    below = (x[None, :] < x[:, None]).sum(axis=1)
-    equal = (x[None, :] == x[:, None]).sum(axis=1)
-    ranks: FloatArray = below + (equal + 1) / 2
-    return ranks
+    return float(x @ y) / size if size > 0 else np.nan
