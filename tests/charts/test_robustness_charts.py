@@ -7,11 +7,13 @@ import vl_convert
 
 from bw_mcda.charts.method_acceptability_chart import method_acceptability_chart
 from bw_mcda.charts.smaa_chart import smaa_chart
+from bw_mcda.charts.tornado_chart import tornado_chart
 from bw_mcda.charts.variance_chart import variance_chart
 from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.engine.robustness.method_acceptability import method_acceptability
 from bw_mcda.engine.robustness.rank_acceptability import acceptability_of_any_weights
 from bw_mcda.engine.robustness.smaa import smaa
+from bw_mcda.engine.robustness.tornado import tornado
 from bw_mcda.engine.robustness.variance_decomposition import variance_decompositions
 
 
@@ -25,6 +27,7 @@ def charts(scenario):
     problem = scenario.problem
     draws = draw(scenario)
     indices = smaa(acceptability_of_any_weights(problem, draws), draws)
+    changes = tornado(scenario, problem.stakeholders[0].weights)
     variances = variance_decompositions(scenario, problem.stakeholders[0].weights)
     by_method = method_acceptability(problem, draws, draws.any_weights, "any")
     return {
@@ -33,11 +36,12 @@ def charts(scenario):
             by_method, problem, language
         ),
         "variance_who_is_first": lambda language: variance_chart(variances[0], problem, language),
+        "tornado": lambda language: tornado_chart(changes, problem, language),
         "variance_lead": lambda language: variance_chart(variances[1], problem, language),
     }
 
 
-NAMES = ["smaa", "method_acceptability", "variance_who_is_first", "variance_lead"]
+NAMES = ["smaa", "method_acceptability", "variance_who_is_first", "variance_lead", "tornado"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -63,3 +67,11 @@ def test_the_smaa_chart_starts_with_who_does_best_and_leaves_no_mark_for_who_is_
     drawn = {value["row"]: value["confidence"] for value in chart.vega_lite["data"]["values"]}
     never = [row[0] for row in chart.table.rows if row[1] == "0"]
     assert all(drawn[name] is None for name in never)
+
+
+def test_a_bar_of_the_tornado_runs_between_the_leads_of_its_table(charts):
+    chart = charts["tornado"]("nl")
+    bars = chart.vega_lite["layer"][0]["data"]["values"]
+    assert len(bars) == len(chart.table.rows)
+    widths = [abs(bar["high"] - bar["low"]) for bar in bars]
+    assert widths == sorted(widths, reverse=True)
