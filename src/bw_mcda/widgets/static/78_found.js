@@ -1,5 +1,7 @@
 // This file holds the pages of findings: panels with sentences, pictures and their tables.
 
+const SAID_AT_ONCE = 3;
+
 function foundPage(app, page) {
   const body = element("div", { class: "bw-found" });
   const busy = element("p", { class: "bw-busy", role: "status" });
@@ -17,6 +19,7 @@ function foundPage(app, page) {
 function foundPanel(app, panel, open) {
   const id = `bw-found-${panel.id}`;
   const [finding, ...rest] = panel.sentences;
+  const more = rest.splice(rest.length > SAID_AT_ONCE + 1 ? SAID_AT_ONCE : rest.length);
   return element(
     "section",
     { class: "bw-panel", "aria-labelledby": id },
@@ -24,6 +27,7 @@ function foundPanel(app, panel, open) {
     finding ? element("p", { class: "bw-finding" }, finding) : null,
     rest.length ? sentences(rest) : null,
     panel.charts.map((chart) => figure(app, chart, open)),
+    more.length ? folded(say(app, "more"), sentences(more), panel.id, open) : null,
   );
 }
 
@@ -31,9 +35,7 @@ function foundPanel(app, panel, open) {
 function figure(app, chart, open) {
   const source = chart.svg ? `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chart.svg)}` : null;
   const name = chart.title;
-  const made = asTable(app, scrolling(name, table(name, chart.headers, chart.rows)));
-  made.open = open.has(chart.name);
-  made.addEventListener("toggle", () => (made.open ? open.add(chart.name) : open.delete(chart.name)));
+  const made = folded(say(app, "as_table"), scrolling(name, table(name, chart.headers, chart.rows)), chart.name, open);
   return element(
     "figure",
     { class: "bw-figure" },
@@ -41,4 +43,12 @@ function figure(app, chart, open) {
     source ? scrolling(name, element("img", { src: source, alt: chart.alt })) : element("p", { class: "bw-busy" }, say(app, "drawing")),
     made,
   );
+}
+
+// What was unfolded stays so when new findings come.
+function folded(title, content, key, open) {
+  const made = element("details", { class: "bw-as-table" }, element("summary", {}, title), content);
+  made.open = open.has(key);
+  made.addEventListener("toggle", () => (made.open ? open.add(key) : open.delete(key)));
+  return made;
 }
