@@ -23,6 +23,7 @@ KEYS = [
     "portfolios",
     "together",
     "puzzle",
+    "learning",
     "findings",
     "made_with",
 ]

@@ -19,6 +19,7 @@ SECTIONS = [
     "weights",
     "together",
     "robustness",
+    "learning",
     "unknown",
     "cautions",
     "limits",

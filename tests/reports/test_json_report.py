@@ -28,6 +28,7 @@ def test_the_keys_are_those_that_were_promised(data):
         "portfolios",
         "together",
         "puzzle",
+        "learning",
         "findings",
         "made_with",
     ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bw_mcda.engine.insight.disagreement import disagreement
+from bw_mcda.engine.insight.evaluation_moments import evaluation_moments
 from bw_mcda.engine.insight.group_choice import group_choice
 from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.portfolio.best_package import best_package
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
 from bw_mcda.engine.ranking.catalogue import rank_by
+from bw_mcda.engine.ranking.horizon_ranking import horizon_ranking
 from bw_mcda.engine.readiness import cautions, must_be_ready
 from bw_mcda.engine.robustness.break_even import break_evens
 from bw_mcda.engine.robustness.draws import draw
@@ -16,6 +18,8 @@ from bw_mcda.engine.robustness.rank_acceptability import (
     acceptability_around,
     acceptability_of_any_weights,
 )
+from bw_mcda.engine.robustness.score_paths import score_paths
+from bw_mcda.engine.robustness.swap_points import swap_points
 from bw_mcda.engine.robustness.weight_stability import weight_stability
 from bw_mcda.engine.scoring.synergy import synergy_gains
 from bw_mcda.engine.scoring.value_table import value_table
@@ -23,6 +27,7 @@ from bw_mcda.engine.versions import made_with
 from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.analysis import TOGETHER, Analysis
+from bw_mcda.results.learning import Learning
 from bw_mcda.results.together import Together
 
 
@@ -73,6 +78,13 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         group_choice=group_choice(problem.stakeholders, values),
         disagreement=disagreement(problem.stakeholders, values),
     )
+    swaps = swap_points(scenario, weights)
+    learning = Learning(
+        horizon_ranking=horizon_ranking(scenario, weights),
+        score_paths=score_paths(scenario, weights, swaps.until),
+        swap_points=swaps,
+        evaluation_moments=evaluation_moments(scenario),
+    )
     puzzle = puzzle_of(problem, values, weights, synergies)
 
     return Analysis(
@@ -92,5 +104,6 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         portfolios=portfolios,
         together=together,
         puzzle=puzzle,
+        learning=learning,
         made_with=made_with(scenario),
     )

@@ -13,6 +13,7 @@ from bw_mcda.reports.doubt_sections import (
     robustness_section,
     unknown_section,
 )
+from bw_mcda.reports.learning_panels import learning_panels
 from bw_mcda.reports.package_section import package_section
 from bw_mcda.reports.panel import panels_section
 from bw_mcda.reports.puzzle_panels import puzzle_panels
@@ -58,6 +59,11 @@ def advice(analysis: Analysis, language: Language, record: RoomRecord | None = N
                 "together", language, together_panels(analysis.together, problem, language)
             ),
             robustness_section(analysis, language),
+            panels_section(
+                "learning",
+                language,
+                learning_panels(analysis.learning, analysis.scenario, language),
+            ),
             unknown_section(analysis, language),
             caution_section(analysis, language),
             *([room_section(analysis, record, language)] if record is not None else []),

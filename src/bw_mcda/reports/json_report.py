@@ -18,6 +18,7 @@ portfolios         a list: goal, status, chosen, left_out, task_scores, spending
                    clashing_rules, value, objective, bound, gap, total_cost, solver
 together           group_choice, disagreement: what groups choose, which differences change that
 puzzle             tension_map, balance_curve; null without tasks
+learning           horizon_ranking, score_paths, swap_points, evaluation_moments
 findings           a list: place, found, allowed, severity, code, about
 made_with          fingerprint, seed, versions (per name)
 room               only after a session: number, notes, choices, snapshots
@@ -79,6 +80,7 @@ def analysis_as_data(analysis: Analysis, record: RoomRecord | None = None) -> Js
         "portfolios": [_portfolio(portfolio) for portfolio in analysis.portfolios],
         "together": _plain(analysis.together),
         "puzzle": _plain(analysis.puzzle),
+        "learning": _plain(analysis.learning),
         "findings": [_plain(finding) for finding in analysis.findings],
         "made_with": {
             "fingerprint": analysis.made_with.fingerprint,

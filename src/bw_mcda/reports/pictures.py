@@ -19,6 +19,7 @@ SIDE_ROOM = 36
 """Pixels left and right of a picture on a page."""
 _SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"')
 _TAG = re.compile(r"<[a-z][^<>]*>")
+_COUNTED = re.compile(r"\b(clip|gradient)\d+\b")
 _ROLE = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 
 
@@ -47,10 +48,20 @@ def svg_of(chart: ChartSpec) -> str:
         json.dumps(_drawable(chart.vega_lite)), vl_version=_version()
     )
     # Roles inside a picture would be read out one by one; the page says it in one sentence.
-    svg = _TAG.sub(lambda tag: _ROLE.sub("", tag.group()), svg)
+    svg = _renumbered(_TAG.sub(lambda tag: _ROLE.sub("", tag.group()), svg))
     for mark in (' id="', "url(#", 'href="#'):
         svg = svg.replace(mark, f"{mark}{chart.name}-")
     return svg
+
+
+def _renumbered(svg: str) -> str:
+    """Return ``svg`` with its own numbers: the renderer counts on from what it drew before."""
+    numbers: dict[str, int] = {}
+
+    def own(found: re.Match[str]) -> str:
+        return f"{found.group(1)}{numbers.setdefault(found.group(), len(numbers))}"
+
+    return _COUNTED.sub(own, svg)
 
 
 def png_of(chart: ChartSpec) -> bytes:

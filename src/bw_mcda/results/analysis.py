@@ -8,6 +8,7 @@ from bw_mcda.problem.finding import Finding
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.break_even import BreakEven
+from bw_mcda.results.learning import Learning
 from bw_mcda.results.made_with import MadeWith
 from bw_mcda.results.portfolio import Portfolio
 from bw_mcda.results.puzzle import Puzzle
@@ -31,7 +32,8 @@ class Analysis:
     ``stability`` tells how far weights can move before another comes first, ``break_evens`` at what
     level an unknown would change that, ``quantification_bias`` what the qualitative criteria do.
     ``together`` is what the groups choose and what they differ on, whoever the perspective is;
-    ``puzzle`` is how the tasks fit together, None without tasks.
+    ``puzzle`` is how the tasks fit together, None without tasks; ``learning`` is what the years
+    change, and when effects can be judged.
     """
 
     scenario: Scenario
@@ -50,4 +52,5 @@ class Analysis:
     portfolios: tuple[Portfolio, ...]
     together: Together
     puzzle: Puzzle | None
+    learning: Learning
     made_with: MadeWith

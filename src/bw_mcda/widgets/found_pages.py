@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from bw_mcda.widgets.finding_panel import Maker
+from bw_mcda.widgets.learning_page import LEARNING_PAGE
 from bw_mcda.widgets.puzzle_page import PUZZLE_PAGE
 from bw_mcda.widgets.seen import Seen
 from bw_mcda.widgets.together_page import TOGETHER_PAGE
@@ -14,6 +15,7 @@ PAGES: Mapping[str, tuple[Callable[[Seen], Maker], ...]] = MappingProxyType(
     {
         "together": TOGETHER_PAGE,
         "puzzle": PUZZLE_PAGE,
+        "learn": LEARNING_PAGE,
     }
 )
 """Per page the searches that make its panels; each is asked once per set of weights."""

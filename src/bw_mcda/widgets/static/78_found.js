@@ -27,7 +27,7 @@ function foundPanel(app, panel, open) {
     finding ? element("p", { class: "bw-finding" }, finding) : null,
     rest.length ? sentences(rest) : null,
     panel.charts.map((chart) => figure(app, chart, open)),
-    more.length ? folded(say(app, "more"), sentences(more), panel.id, open) : null,
+    more.length ? folded(say(app, "more_about"), sentences(more), panel.id, open) : null,
   );
 }
 

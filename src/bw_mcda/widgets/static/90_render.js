@@ -1,9 +1,9 @@
 // This file holds the whole board: what is shown, what happens when somebody moves a slider.
 
 const REST = 350;
-const TABS = ["look", "choose", "together", "puzzle", "package", "record"];
+const TABS = ["look", "choose", "together", "puzzle", "package", "learn", "record"];
 // Pages on which the kernel says what it found; it looks only at the one that is open.
-const FOUND = ["together", "puzzle"];
+const FOUND = ["together", "puzzle", "learn"];
 
 class Board {
   constructor(model, root) {
@@ -183,6 +183,7 @@ class Board {
       together: [element("p", { class: "bw-lead" }, say(this, "together_lead"))],
       puzzle: [element("p", { class: "bw-lead" }, say(this, "puzzle_lead"))],
       package: [this.packages.panel],
+      learn: [element("p", { class: "bw-lead" }, say(this, "learn_lead"))],
       record: [this.kept.panel],
     };
     for (const [page, { part }] of Object.entries(this.foundPages)) pages[page].push(part);
