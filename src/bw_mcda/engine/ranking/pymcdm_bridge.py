@@ -54,6 +54,27 @@ def pymcdm_scores(
     return scores
 
 
+def pymcdm_shares(method: str, table: FloatArray, costs: Costs) -> FloatArray | None:
+    """Return the weights that ``<method>_weights`` of pymcdm gives, together 1, or None for none.
+
+    Parameters
+    ----------
+    table
+        Shape (alternatives, criteria).
+    costs
+        Shape (criteria,).
+    """
+    from pymcdm import weights  # loads matplotlib: a second, so only when it is asked for
+
+    types = np.where(costs, -1.0, 1.0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        try:
+            shares = np.asarray(getattr(weights, f"{method}_weights")(table, types))
+        except ValueError:  # a 0 that the method would divide by
+            return None
+    return shares if np.isfinite(shares).all() else None
+
+
 def as_they_are(column: FloatArray, cost: bool = False) -> FloatArray:  # noqa: FBT001, FBT002
     """Return ``column``: values were normalised by their anchors. The signature is pymcdm's."""
     del cost

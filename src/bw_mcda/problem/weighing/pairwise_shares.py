@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from bw_mcda.problem.weighing.answers import Pairwise, PairwiseRule
 
 Matrix = NDArray[np.float64]
+TOLERANCE = 1e-12
+MOST_ROUNDS = 1_000
 
 
 def judged_ids(answer: Pairwise) -> tuple[str, ...]:
@@ -57,21 +59,39 @@ def group_shares(answer: Pairwise, group: tuple[str, ...]) -> dict[str, float]:
 def principal_eigenvector(matrix: Matrix) -> tuple[Matrix, float]:
     """Return the principal eigenvector (sum 1) and its eigenvalue.
 
-    A judgement that is missing counts as the ratio of the two weights that are sought: each row
-    gets 1 on the diagonal for each judgement it misses (Harker 1987,
-    doi:10.1016/0270-0255(87)90503-3). Without missing ones this is Saaty 1977
-    (doi:10.1016/0022-2496(77)90033-5).
+    Saaty 1977 (doi:10.1016/0022-2496(77)90033-5). Judgements that are missing are filled in so that
+    the eigenvalue, and with it the inconsistency, is least (Bozoki, Fulop & Ronyai 2010,
+    doi:10.1016/j.mcm.2010.02.047). There, with right and left eigenvectors w and y,
+    ``a_ij**2 = (w_i / w_j) (y_j / y_i)``: the eigenvalue is convex in the logarithms, so
+    that repeating this until nothing changes leads to the one least value.
 
     Parameters
     ----------
     matrix
         Shape (ids, ids), reciprocal, 0 where a judgement is missing; judgements link all ids.
     """
-    completed = matrix + np.diag((matrix == 0).sum(axis=1))
-    values, vectors = np.linalg.eig(completed)
+    missing = matrix == 0
+    logs = np.log(logarithmic_least_squares(matrix))
+    filled = np.where(missing, np.exp(logs[:, None] - logs[None, :]), matrix)
+    for _ in range(MOST_ROUNDS):
+        right, value = _dominant(filled)
+        if not missing.any():
+            break
+        left, _ = _dominant(filled.T)
+        half = (np.log(right) - np.log(left)) / 2
+        better = np.where(missing, np.exp(half[:, None] - half[None, :]), matrix)
+        change = float(np.abs(np.log(better / filled)).max())
+        filled = better
+        if change < TOLERANCE:
+            break
+    return right / right.sum(), value
+
+
+def _dominant(matrix: Matrix) -> tuple[Matrix, float]:
+    """Return the eigenvector above 0 (Perron) and its eigenvalue."""
+    values, vectors = np.linalg.eig(matrix)
     largest = int(np.argmax(values.real))
-    vector = np.abs(vectors[:, largest].real)
-    return vector / vector.sum(), float(values[largest].real)
+    return np.abs(vectors[:, largest].real), float(values[largest].real)
 
 
 def logarithmic_least_squares(matrix: Matrix) -> Matrix:
