@@ -17,6 +17,7 @@ THEMES = {"t": ("a", "b", "c"), "u": ("d",), "v": ("e", "f")}
 DRINKS = Pairwise(judgements=(("a", "b", 2.0), ("b", "c", 3.0), ("c", "a", 4.0)))
 
 
+@settings(deadline=None)
 @given(answers(THEMES))
 def test_only_answers_in_pairs_and_best_worst_answers_can_contradict_themselves(answer):
     for found in answer_consistency(answer):
@@ -29,6 +30,7 @@ def test_only_answers_in_pairs_and_best_worst_answers_can_contradict_themselves(
         assert len(found.to_frame()) == len(found.judgements)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(IDS), st.floats(1, 3), min_size=3))
 def test_judgements_that_follow_from_weights_are_consistent(weights):
     judged = tuple(
@@ -43,7 +45,7 @@ def test_judgements_that_follow_from_weights_are_consistent(weights):
     assert found.most_inconsistent is None
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(pairwise(IDS))
 def test_a_ratio_of_0_says_that_every_judgement_fits_the_weights(answer):
     (found,) = answer_consistency(answer)
@@ -104,6 +106,7 @@ def test_groups_without_a_link_are_judged_apart_and_the_worst_counts():
     assert answer_consistency(two)[0].ratio == pytest.approx(answer_consistency(DRINKS)[0].ratio)
 
 
+@settings(deadline=None)
 @given(best_worst(IDS))
 def test_a_best_worst_answer_is_consistent_when_every_way_leads_to_the_same_number(answer):
     (found,) = answer_consistency(answer)

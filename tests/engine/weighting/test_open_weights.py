@@ -252,6 +252,7 @@ def test_a_perspective_that_does_not_exist_is_refused():
         weight_draws_of(problem, "x", 1.5, rng().standard_normal((2, 10)), rng())
 
 
+@settings(deadline=None)
 @given(st.integers(2, 6))
 def test_the_lower_bounds_that_matter_of_an_order_are_those_of_neighbours(n):
     lower = _lower_bounds(ratio_bounds(order_of(n)).most)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bw_mcda.problem.weighing.answer_findings import answer_findings
@@ -28,6 +28,7 @@ THEMES = {"t": ("a", "b", "c"), "u": ("d",), "v": ("e", "f")}
 IDS = ("a", "b", "c", "d", "e")
 
 
+@settings(deadline=None)
 @given(answers(THEMES))
 def test_every_answer_gives_each_criterion_one_share_and_all_together_1(answer):
     assert list(answer_findings("x", answer, THEMES)) == []
@@ -37,6 +38,7 @@ def test_every_answer_gives_each_criterion_one_share_and_all_together_1(answer):
     assert sum(shares.values()) == pytest.approx(1)
 
 
+@settings(deadline=None)
 @given(answers(THEMES))
 def test_the_share_lies_in_the_range_of_shares_that_the_answer_allows(answer):
     shares, ranges = shares_of(answer), share_ranges(answer)
@@ -46,6 +48,7 @@ def test_the_share_lies_in_the_range_of_shares_that_the_answer_allows(answer):
     assert is_open(answer) or max(widths) < 1e-7
 
 
+@settings(deadline=None)
 @given(answers(THEMES))
 def test_the_points_on_the_screen_give_the_same_shares_as_the_answer(answer):
     weights = Weights(answer=answer)
@@ -54,6 +57,7 @@ def test_the_points_on_the_screen_give_the_same_shares_as_the_answer(answer):
     assert again.shares == pytest.approx(weights.shares)
 
 
+@settings(deadline=None)
 @given(flat_answers(IDS), st.permutations(IDS))
 def test_a_share_does_not_hang_on_what_an_id_is_called(answer, names):
     """Renaming every id in the answer renames the shares and changes nothing else."""
@@ -76,6 +80,7 @@ def test_a_share_does_not_hang_on_what_an_id_is_called(answer, names):
     assert found == pytest.approx({new[i]: s for i, s in shares_of(answer).items()}, abs=1e-6)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 12), st.randoms(use_true_random=False))
 def test_a_complete_order_gets_the_rank_order_centroid(n, random):
     ids = [f"c{i}" for i in range(n)]
@@ -86,6 +91,7 @@ def test_a_complete_order_gets_the_rank_order_centroid(n, random):
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0.1, 100), min_size=2, max_size=6))
 def test_pairs_that_agree_with_each_other_give_back_the_weights_they_were_made_from(weights):
     ids = [f"c{i}" for i in range(len(weights))]
@@ -103,6 +109,7 @@ def test_pairs_that_agree_with_each_other_give_back_the_weights_they_were_made_f
             assert [found[id_] for id_ in ids] == pytest.approx([w / total for w in weights])
 
 
+@settings(deadline=None)
 @given(best_worst(IDS))
 def test_no_weights_fit_a_best_worst_answer_better_than_those_found(answer):
     """A shift of weight between any two criteria never lowers the greatest misfit."""

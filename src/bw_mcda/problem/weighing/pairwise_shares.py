@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from bw_mcda.problem.weighing.answers import Pairwise, PairwiseRule
 
 Matrix = NDArray[np.float64]
-TOLERANCE = 1e-12
+TOLERANCE = 1e-10
 MOST_ROUNDS = 1_000
 
 
