@@ -19,7 +19,7 @@ from bw_mcda.texts.time_sentences import (
 )
 
 NB = "\u00a0"
-NAMES = ("nothing", "neighbours", "conversion", "buffer", "strip")
+NAMES = ("nothing", "neighbours", "conversion", "buffer", "forest")
 
 
 def ranking(*first):

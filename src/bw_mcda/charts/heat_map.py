@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from bw_mcda.charts.row_labels import LINE, LINE_BREAK, row_step
-from bw_mcda.charts.theme import TRACK, letters_on, tone
+from bw_mcda.charts.theme import DARKEST, TRACK, letters_on, tone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatCell:
-    """One cell: where it stands, how dark it is (0 to 1) and what is written in it."""
+    """One cell: where it stands, how dark it is (0 to 1) and what is written in it.
+
+    ``darkest`` is the colour at 1, as red, green and blue; the text tells what another one means.
+    """
 
     row: str
     column: str
     share: float
     text: str
+    darkest: tuple[int, int, int] = DARKEST
 
 
 def heat_map(
@@ -38,8 +42,8 @@ def heat_map(
             "row": cell.row,
             "column": cell.column,
             "text": cell.text,
-            "tone": tone(cell.share),
-            "letters": letters_on(tone(cell.share)),
+            "tone": tone(cell.share, cell.darkest),
+            "letters": letters_on(tone(cell.share, cell.darkest)),
         }
         for cell in cells
     ]

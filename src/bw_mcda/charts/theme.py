@@ -16,6 +16,8 @@ QUIET = "#595959"
 TRACK = "#e6e6e6"
 DARKEST = (23, 74, 135)
 """The full tone of heat maps; white letters on it have a contrast of 8.8:1."""
+DARKEST_LOSS = (150, 60, 0)
+"""The full tone of losses in heat maps: 7:1 for white letters, and no green or red beside it."""
 
 # Every colour is at least 4.5:1 against white, so that white numbers on it can be read. Each
 # dimension has its own family: blue and violet for here and now, green and earth for later, red
@@ -56,9 +58,9 @@ def theme_numbers(tree: CriteriaTree) -> dict[str, int]:
     return {theme.id: number for number, theme in enumerate(tree.themes, start=1)}
 
 
-def tone(share: float) -> str:
+def tone(share: float, darkest: tuple[int, int, int] = DARKEST) -> str:
     """Return the heat map colour of a share: white at 0, the full tone at 1."""
-    return "#" + "".join(f"{round(255 + (dark - 255) * share):02x}" for dark in DARKEST)
+    return "#" + "".join(f"{round(255 + (dark - 255) * share):02x}" for dark in darkest)
 
 
 def letters_on(colour: str) -> str:
