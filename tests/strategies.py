@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, U
 from bw_mcda.problem.area import Area
 from bw_mcda.problem.capacity import Capacity, CapacityKind, CapacityYear, Need
 from bw_mcda.problem.class_bounds import ClassBounds
+from bw_mcda.problem.compensation import CompensationBetween, Interaction, ThemeFloor
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.criterion import (
     Anchors,
@@ -317,7 +319,9 @@ def scenarios(draw):
         rules=draw(_rules(ids[1:], areas, tasks, capacities)),
     )
     return Scenario(
-        problem=problem, plan=draw(_plans(ids[1:], all_criteria)), provenance=draw(_provenances())
+        problem=problem,
+        plan=draw(_plans(ids[1:], all_criteria, themes)),
+        provenance=draw(_provenances()),
     )
 
 
@@ -497,7 +501,7 @@ def _rules(draw, measures, areas, tasks, capacities):
     )
 
 
-def _plans(measures, all_criteria):
+def _plans(measures, all_criteria, themes):
     return st.builds(
         AnalysisPlan,
         methods=st.sampled_from([("additive",), ("additive", "topsis", "vikor")]),
@@ -518,6 +522,29 @@ def _plans(measures, all_criteria):
         evaluation_share=st.floats(0.01, 1),
         inequality_aversion=st.floats(0, 10),
         shared_doubts=_shared_doubts(measures, all_criteria),
+        compensation=st.floats(0, 1),
+        compensation_between=st.sampled_from(CompensationBetween),
+        theme_floors=_theme_floors(themes),
+        interactions=_interactions(all_criteria),
+    )
+
+
+def _theme_floors(themes):
+    floors = st.builds(
+        ThemeFloor, theme=st.sampled_from([theme.id for theme in themes]), points=st.floats(0, 100)
+    )
+    return st.lists(floors, max_size=2, unique_by=lambda floor: floor.theme).map(tuple)
+
+
+def _interactions(all_criteria):
+    pairs = list(combinations([criterion.id for criterion in all_criteria], 2))
+    if not pairs:
+        return st.just(())
+    interactions = st.tuples(st.sampled_from(pairs), st.floats(-1, 1)).map(
+        lambda t: Interaction(first=t[0][0], second=t[0][1], strength=t[1] + 0.0)
+    )
+    return st.lists(interactions, max_size=2, unique_by=lambda pair: (pair.first, pair.second)).map(
+        tuple
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from bw_mcda.problem.alternative import Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan
 from bw_mcda.problem.class_bounds import ClassBounds
+from bw_mcda.problem.compensation import Interaction, ThemeFloor
 from bw_mcda.problem.criterion import (
     Anchors,
     ClassesValue,
@@ -167,6 +168,47 @@ def test_a_scenario_that_fits_has_no_findings():
 def test_a_criterion_that_cannot_be_read_is_said(criterion, message):
     cell = Unknown("no study")
     assert findings(lambda: simple_scenario([[cell], [cell]], criteria=[criterion])) == [message]
+
+
+@pytest.mark.parametrize(
+    ("plan", "message"),
+    [
+        (
+            {"compensation": 1.5},
+            "plan.compensation: got 1.5; allowed: 0 (only the weakest counts) to 1 (all makes up "
+            "for all)",
+        ),
+        (
+            {"theme_floors": (ThemeFloor(theme="elsewhere", points=10),)},
+            "plan.theme_floors.elsewhere: got 'elsewhere'; allowed: the id of a theme: theme",
+        ),
+        (
+            {"theme_floors": (ThemeFloor(theme="theme", points=101),)},
+            "plan.theme_floors.theme: got 101; allowed: 0 to 100 points",
+        ),
+        (
+            {"theme_floors": (ThemeFloor(theme="theme", points=10),) * 2},
+            "plan.theme_floors.theme: got 2 floors; allowed: one floor",
+        ),
+        (
+            {"interactions": (Interaction(first="c0", second="c9", strength=0.1),)},
+            "plan.interactions.1: got 'c9'; allowed: the id of a criterion: c0, c1",
+        ),
+        (
+            {"interactions": (Interaction(first="c0", second="c0", strength=0.1),)},
+            "plan.interactions.1: got c0 with c0; allowed: two different criteria, each pair once",
+        ),
+        (
+            {"interactions": (Interaction(first="c0", second="c1", strength=-1.5),)},
+            "plan.interactions.1: got -1.5; allowed: a strength from -1 to 1",
+        ),
+    ],
+)
+def test_a_compensation_that_cannot_be_is_said(plan, message):
+    def make():
+        return simple_scenario([[0.1, 0.2], [0.3, 0.4]], plan=AnalysisPlan(**plan))
+
+    assert findings(make) == [message]
 
 
 @pytest.mark.parametrize(

@@ -205,6 +205,17 @@ class SharedDoubtPart(FilePart):
     """How much they go together: above 0, and 1 when they are all equally far off."""
 
 
+class InteractionPart(FilePart):
+    """Two criteria whose value hangs on each other (Choquet)."""
+
+    first: str
+    """Id of a criterion."""
+    second: str
+    """Id of another criterion."""
+    strength: Number
+    """From -1 to 1: above 0 they need each other, below 0 either of them will do."""
+
+
 class PlanPart(FilePart):
     """Every choice of method that can change a number."""
 
@@ -241,6 +252,15 @@ class PlanPart(FilePart):
     """Share (0.5 to 1) of the weight that must agree before one is at least as good (ELECTRE)."""
     shared_doubts: list[SharedDoubtPart] = []
     """Which estimates are likely to be wrong together; all others are independent."""
+    compensation: Number = _PLAN.compensation
+    """How far strong parts make up for weak ones: 1 is the weighted sum, 0.5 the weighted product,
+    0 the weakest part alone. The main method stays as it is: this is shown beside it."""
+    compensation_between: Literal["themes", "criteria"] = "themes"
+    """What makes up for what: themes, or criteria."""
+    theme_floors: dict[str, Number] = {}
+    """Points (0 to 100) per theme id below which nothing else makes up for that theme."""
+    interactions: list[InteractionPart] = []
+    """Criteria whose value hangs on each other."""
 
 
 class AcceptedPart(FilePart):

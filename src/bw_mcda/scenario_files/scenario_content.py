@@ -227,7 +227,22 @@ def _plan(plan: AnalysisPlan) -> Content:
         "inequality_aversion": number(plan.inequality_aversion),
         "majority": number(plan.majority),
         **filled({"shared_doubts": [_shared_doubt(doubt) for doubt in plan.shared_doubts]}),
+        "compensation": number(plan.compensation),
+        "compensation_between": plan.compensation_between.value,
+        **_compensation(plan),
     }
+
+
+def _compensation(plan: AnalysisPlan) -> Content:
+    return filled(
+        {
+            "theme_floors": {floor.theme: number(floor.points) for floor in plan.theme_floors},
+            "interactions": [
+                {"first": pair.first, "second": pair.second, "strength": number(pair.strength)}
+                for pair in plan.interactions
+            ],
+        }
+    )
 
 
 def _shared_doubt(doubt: SharedDoubt) -> Content:

@@ -7,6 +7,7 @@ from bw_mcda.problem.alternative import Alternative, Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, UnknownRule
 from bw_mcda.problem.area import Area
 from bw_mcda.problem.class_bounds import ClassBounds
+from bw_mcda.problem.compensation import CompensationBetween, Interaction, ThemeFloor
 from bw_mcda.problem.consistency import inconsistencies
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.criterion import (
@@ -277,5 +278,15 @@ def _plan(part: PlanPart) -> AnalysisPlan:
                 correlation=float(doubt.correlation),
             )
             for doubt in part.shared_doubts
+        ),
+        compensation=float(part.compensation),
+        compensation_between=CompensationBetween(part.compensation_between),
+        theme_floors=tuple(
+            ThemeFloor(theme=theme, points=float(points))
+            for theme, points in part.theme_floors.items()
+        ),
+        interactions=tuple(
+            Interaction(first=pair.first, second=pair.second, strength=float(pair.strength))
+            for pair in part.interactions
         ),
     )

@@ -182,6 +182,16 @@ TABLES: tuple[Sheet, ...] = (
         ),
     ),
     Sheet(
+        name="Wisselwerking",
+        under="plan.interactions",
+        is_list=True,
+        columns=(
+            _column("first", "criterium", width=24),
+            _column("second", "met criterium", width=24),
+            _column("strength", "sterkte (-1 tot 1)", _N),
+        ),
+    ),
+    Sheet(
         name="Samenhang",
         under="plan.shared_doubts",
         is_list=True,
@@ -290,6 +300,8 @@ KEYS: tuple[Column, ...] = (
     _column("plan.area_rule", "gebieden tellen", _WORD),
     _column("plan.package_goals", "doelen van het pakket", _IDS),
     _column("plan.top_places", "plaatsen in de top", _N),
+    _column("plan.compensation", "compensatie (0 tot 1)", _N),
+    _column("plan.compensation_between", "compensatie tussen", _WORD),
     _column("plan.majority", "meerderheid van het gewicht", _N),
     _column("plan.horizons", "termijnen in jaren", CellKind.NUMBERS),
     _column("plan.period", "periode in jaren", _N),
@@ -307,8 +319,12 @@ WEIGHTS = "Gewichten"
 ANSWERS = "Antwoorden"
 """A row per statement of groups that answered in another way (``answer_rows``)."""
 MINIMUMS = "Minimum"
-"""A row per task (points) or area (measures)."""
-MINIMUM_KINDS = {"opgave": "tasks", "gebied": "areas"}
+"""A row per task (points), area (measures) or theme (points)."""
+MINIMUM_KINDS = {
+    "opgave": ("rules", "tasks"),
+    "gebied": ("rules", "areas"),
+    "thema": ("plan", "theme_floors"),
+}
 EFFECTS = "Effecten"
 
 EFFECT_HEADERS = {
@@ -340,6 +356,8 @@ WORDS = {
     "saldo": "balance",
     "erin": "inside",
     "vast": "fixed",
+    "thema's": "themes",
+    "criteria": "criteria",
     "lokaal": "local",
     "alles kan": "full_range",
     "zoals nu": "no_change",

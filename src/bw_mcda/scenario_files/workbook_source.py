@@ -275,8 +275,8 @@ class _Book:
             if key is None:
                 self._say(place, repr(kind), " or ".join(MINIMUM_KINDS))
                 continue
-            self._part(("rules", key))[id_] = self._value(least, text, where)
-            self._places["rules", key, id_] = where
+            self._part(key)[id_] = self._value(least, text, where)
+            self._places[(*key, id_)] = where
 
     def _effects(self) -> None:
         sheet = self._sheets.get(EFFECTS)

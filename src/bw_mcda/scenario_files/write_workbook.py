@@ -152,8 +152,8 @@ def _weights(content: Content) -> Iterator[Sequence[object]]:
 
 
 def _minimums(content: Content) -> Iterator[Sequence[object]]:
-    for word, key in MINIMUM_KINDS.items():
-        for id_, least in content.get("rules", {}).get(key, {}).items():
+    for word, (part, key) in MINIMUM_KINDS.items():
+        for id_, least in content.get(part, {}).get(key, {}).items():
             yield word, id_, least
 
 
