@@ -9,12 +9,15 @@ import numpy as np
 
 from bw_mcda.engine.coherence.cautions import caution, coherence_cautions
 from bw_mcda.engine.ranking.catalogue import METHODS
+from bw_mcda.engine.ranking.choquet import interaction_findings
 from bw_mcda.engine.scoring.distributions import extent
 from bw_mcda.engine.scoring.requirements import requirements
+from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.problem.criterion import Anchors, Criterion, CriterionKind
 from bw_mcda.problem.finding import Finding, ScenarioError
 from bw_mcda.problem.performance import CountsFrom
 from bw_mcda.problem.scenario import Scenario
+from bw_mcda.results.analysis import TOGETHER
 from bw_mcda.results.value_table import ValueTable
 
 
@@ -44,6 +47,11 @@ def cautions(scenario: Scenario, values: ValueTable) -> tuple[Finding, ...]:
         *_dominated(scenario, values),
         *_local_anchors(scenario),
         *_constraints(scenario),
+        *interaction_findings(
+            weights_of(scenario.problem, TOGETHER),
+            scenario.plan.interactions,
+            scenario.problem.criterion_ids,
+        ),
         *_money(scenario),
         *_tasks(scenario, values),
     )
