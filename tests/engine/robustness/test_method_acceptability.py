@@ -60,6 +60,16 @@ def test_methods_that_score_one_draw_at_a_time_are_named(monkeypatch):
     assert frame["additive"].tolist() == found.by_method[0].acceptability[:, 0].tolist()
 
 
+def test_methods_that_always_follow_the_weighted_sum_are_no_second_opinion():
+    scenario = simple_scenario(CERTAIN, plan=PLAN)
+    draws = draw(scenario)
+    found = method_acceptability(scenario.problem, draws, draws.any_weights, "any")
+    methods = {shares.method for shares in found.by_method}
+    assert {"additive", "topsis", "wpm"} <= methods
+    assert not methods & {"spotis", "marcos", "aras"}
+    assert found.left_out == ()
+
+
 def test_large_tables_are_taken_in_parts_that_give_the_same(monkeypatch):
     scenario = simple_scenario(VARYING, plan=PLAN)
     draws = draw(scenario)

@@ -19,6 +19,7 @@ from bw_mcda.results.method_acceptability import MethodAcceptability
 from bw_mcda.results.rank_acceptability import RankAcceptability
 from bw_mcda.results.read_only import FloatArray
 
+ADDITIVE = "additive"
 EQUAL = 1e-9
 """Scores this near, as a share of the largest score in size or of 1, are equal."""
 LARGEST_TABLE = 2_000_000
@@ -45,10 +46,18 @@ def method_acceptability(
     kind
         What the weights stand for, told in the result.
     methods
-        Ids; every method that can score many draws at once when not given. Those that cannot are
-        named in the result.
+        Ids; when not given every method that scores many draws at once and whose order can differ
+        from that of the weighted sum. Those that were asked for and cannot are named in the result.
     """
-    wanted = tuple(METHODS) if methods is None else tuple(methods)
+    wanted = (
+        tuple(methods)
+        if methods is not None
+        else tuple(
+            id_
+            for id_, method in METHODS.items()
+            if method.many_scores is not None and (id_ == ADDITIVE or not method.additive_order)
+        )
+    )
     fast = [method for method in wanted if METHODS[method].many_scores is not None]
     return MethodAcceptability(
         by_method=tuple(acceptability_by(method, problem, draws, weights, kind) for method in fast),

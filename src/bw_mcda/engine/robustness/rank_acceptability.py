@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
+from itertools import groupby
 from operator import add
 
 import numpy as np
@@ -104,9 +105,15 @@ def acceptability_of(
 def scores_of(values: ValueDraws, weights: FloatArray, part: slice) -> FloatArray:
     """Return the additive score (0 to 1) of each alternative in the draws of ``part``.
 
-    The certain values are one matrix product; each value that varies adds its own weighted draws.
+    The certain values are one matrix product; what varies is added alternative by alternative.
     """
-    scores: FloatArray = values.certain @ weights[:, part]
-    for row, (a, c) in enumerate(values.varying):
-        scores[a] += values.draws[row, part] * weights[c, part]
+    shares = weights[:, part]
+    scores: FloatArray = values.certain @ shares
+    for a, cells in groupby(enumerate(values.varying), key=lambda cell: cell[1][0]):
+        rows, places = zip(*cells, strict=True)
+        criteria = [c for _, c in places]
+        own = values.draws[rows[0] : rows[-1] + 1, part]
+        # Taking rows out copies them, which costs as much as the sum itself.
+        of_own = shares if criteria == list(range(len(shares))) else shares[criteria]
+        scores[a] += np.einsum("cn,cn->n", own, of_own)
     return scores

@@ -12,6 +12,9 @@ from bw_mcda.results.read_only import FloatArray
 FEW = 24
 """Up to this many alternatives comparing each with each is faster than sorting every draw."""
 
+LARGEST = np.iinfo(np.int16).max
+Places = NDArray[np.unsignedinteger] | NDArray[np.signedinteger]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Tally:
@@ -51,7 +54,8 @@ def tally(scores: FloatArray, weights: FloatArray, equal: float) -> Tally:
     n_alternatives, n_draws = scores.shape
     place, wins = places_of_draws(scores, equal)
     own_row = n_alternatives * np.arange(n_alternatives)[:, None]
-    counts = np.bincount((own_row + place).ravel(), minlength=n_alternatives * n_alternatives)
+    places_taken = (own_row + place).ravel()
+    counts = np.bincount(places_taken, minlength=n_alternatives * n_alternatives)
     first = (place == 0).astype(np.float64)
     return Tally(
         draws=n_draws,
@@ -63,35 +67,53 @@ def tally(scores: FloatArray, weights: FloatArray, equal: float) -> Tally:
     )
 
 
-def places_of_draws(scores: FloatArray, equal: float) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def places_of_draws(scores: FloatArray, equal: float) -> tuple[Places, NDArray[np.intp]]:
     """Return the place (from 0) of each alternative in each draw, and how often each beats each.
 
-    Few alternatives are compared pair by pair. Many are sorted within each draw; pairs are then
-    compared on their places, 64 draws to the machine word.
+    Few alternatives are compared each with all. Many are sorted within each draw, and compared on
+    their places.
+
+    Returns
+    -------
+    places
+        Shape (alternatives, draws).
+    wins
+        Shape (alternatives, alternatives): the draws in which the row beats the column.
     """
+    wins = np.empty((len(scores), len(scores)), dtype=np.intp)
     if len(scores) <= FEW:
-        beats = scores[:, None, :] > (scores + equal)[None, :, :]
-        return beats.sum(axis=0, dtype=np.intp), beats.sum(axis=2)
+        places: Places = np.zeros(scores.shape, dtype=np.uint8)
+        raised = scores + equal
+        for a, own in enumerate(scores):
+            beats = own > raised
+            places += beats.view(np.uint8)
+            wins[a] = _row_counts(beats)
+        return places, wins
+    places = _sorted_places(scores, equal)
+    for a, place in enumerate(places):
+        wins[a] = _row_counts(place < places)
+    return places, wins
+
+
+def _sorted_places(scores: FloatArray, equal: float) -> Places:
     by_draw = np.ascontiguousarray(-scores.T)
     order = np.argsort(by_draw, axis=1)
     in_order = np.take_along_axis(by_draw, order, axis=1)
     # A place is that of the first of a row of equals.
-    starts = np.zeros(order.shape, dtype=np.int32)
-    starts[:, 1:] = np.where(np.diff(in_order, axis=1) > equal, np.arange(1, len(scores)), 0)
+    starts = np.zeros(order.shape, dtype=np.int16 if len(scores) <= LARGEST else np.int32)
+    steps = np.arange(1, len(scores), dtype=starts.dtype)
+    starts[:, 1:] = np.where(np.diff(in_order, axis=1) > equal, steps, 0)
     np.maximum.accumulate(starts, axis=1, out=starts)
     place = np.empty_like(starts)
     np.put_along_axis(place, order, starts, axis=1)
-    by_alternative = np.ascontiguousarray(place.T)
-    return by_alternative.astype(np.intp), _wins(by_alternative)
+    return np.ascontiguousarray(place.T)
 
 
-def _wins(place: NDArray[np.int32]) -> NDArray[np.intp]:
-    """Return in how many draws the row's place is better than the column's."""
-    small = place.astype(np.int16 if len(place) < np.iinfo(np.int16).max else np.int32)
-    wins = np.empty((len(place), len(place)), dtype=np.intp)
-    for a, own in enumerate(small):
-        packed = np.packbits(own < small, axis=1)
-        spare = -packed.shape[1] % 8
-        words = np.pad(packed, ((0, 0), (0, spare))).view(np.uint64)
-        wins[a] = np.bitwise_count(words).sum(axis=1, dtype=np.intp)
-    return wins
+def _row_counts(true: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Return how many of each row are true, 64 draws to the machine word."""
+    packed = np.packbits(true, axis=1)
+    spare = -packed.shape[1] % 8
+    if spare:
+        packed = np.pad(packed, ((0, 0), (0, spare)))
+    counts: NDArray[np.intp] = np.bitwise_count(packed.view(np.uint64)).sum(axis=1, dtype=np.intp)
+    return counts

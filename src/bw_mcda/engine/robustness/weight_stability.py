@@ -59,19 +59,19 @@ def _interval(values: ValueTable, shares: FloatArray, leads: Indices, c: int) ->
     # Score of each alternative with none of the weight on c, and with all of it.
     without = np.delete(values.expected, c, axis=1) @ kept
     entire = values.expected[:, c]
-    low, high = 0.0, 1.0
-    for rival in np.setdiff1d(np.arange(len(entire)), leads):
-        # Where the rival draws level with one of the first while no other of them is higher.
-        start, end = without[leads] - without[rival], entire[leads] - entire[rival]
-        steep = np.abs(end - start) > TOLERANCE
-        for crossing in start[steep] / (start - end)[steep]:
-            ahead = ((1 - crossing) * start + crossing * end).max()
-            if ahead > TOLERANCE:
-                continue
-            if share <= crossing < high:
-                high = float(crossing)
-            elif low < crossing <= share:
-                low = float(crossing)
+    rivals = np.setdiff1d(np.arange(len(entire)), leads)
+    # Where each rival draws level with one of the first, shape (first, rivals); at 0 and at 1 they
+    # are as far apart as ``start`` and ``end`` say.
+    start = without[leads][:, None] - without[rivals]
+    end = entire[leads][:, None] - entire[rivals]
+    steep = np.abs(end - start) > TOLERANCE
+    crossing = np.divide(start, start - end, out=np.full_like(start, np.nan), where=steep)
+    # It counts when no other of the first is still higher there.
+    ahead = ((1 - crossing)[:, None, :] * start + crossing[:, None, :] * end).max(axis=1)
+    counts = crossing[ahead <= TOLERANCE]
+    high = float(min(counts[counts >= share], default=1.0))
+    low = float(max(counts[counts < share], default=0.0))
+    low, high = max(low, 0.0), min(high, 1.0)
     return StableInterval(
         criterion=values.criteria[c],
         share=share,
