@@ -10,9 +10,11 @@ import pytest
 import vl_convert
 
 from bw_mcda.charts.balance_chart import balance_chart
+from bw_mcda.charts.certified_chart import certified_chart
 from bw_mcda.charts.silo_chart import silo_chart
 from bw_mcda.charts.tension_chart import tension_chart
 from bw_mcda.results.balance_curve import BalanceCurve
+from bw_mcda.results.certified_set import CertifiedSet
 from bw_mcda.results.portfolio import Rule, RuleKind, SolveStatus
 from bw_mcda.results.price_of_silos import PriceOfSilos, SiloOutcome
 from bw_mcda.results.scored_package import ScoredPackage
@@ -94,7 +96,22 @@ SILOS = PriceOfSilos(
 )
 NO_SILOS = replace(SILOS, sectoral=None, own_money=None, pooled=None, status="stopped")
 
+CERTIFIED = CertifiedSet(
+    tasks=("living", "freshwater"),
+    packages=(package(50, 23, 80), package(49, -39, 142, ())),
+    gap=9.0,
+    status=SolveStatus.OPTIMAL,
+    solves=1,
+    solver="by hand",
+)
+
 CHARTS = {
+    "certified": (certified_chart, CERTIFIED, "op geen enkele opgave meer dan 9 punten slechter"),
+    "no_certified": (
+        certified_chart,
+        replace(CERTIFIED, packages=()),
+        "Zonder tijd is er nog geen pakket gevonden.",
+    ),
     "silos": (silo_chart, SILOS, "Elk voor zich kost 25 % van het totaal"),
     "no_silos": (silo_chart, NO_SILOS, "Het zoeken is gestopt voordat bekend was"),
     "tension": (tension_chart, TENSIONS, "1 van de 1 paren opgaven botst echt."),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bw_mcda.engine.portfolio import pareto_front as door
+from bw_mcda.engine.portfolio import point_search as door
 from bw_mcda.engine.portfolio.audit import AuditError
 from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, Variable
 from bw_mcda.engine.portfolio.pareto_front import non_dominated, pareto_front

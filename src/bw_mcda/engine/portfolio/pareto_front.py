@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from bw_mcda.engine.portfolio.audit import AuditError
 from bw_mcda.engine.portfolio.every_package import EVERY_PACKAGE_TRIED, unbeaten
-from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, LinearRow, Sense
+from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel
 from bw_mcda.engine.portfolio.listed_packages import listed_packages
 from bw_mcda.engine.portfolio.package_model import measure_variable
 from bw_mcda.engine.portfolio.package_question import (
@@ -18,9 +17,10 @@ from bw_mcda.engine.portfolio.package_question import (
     PackageQuestion,
     package_question,
 )
+from bw_mcda.engine.portfolio.point_search import PointSearch, floor_row
 from bw_mcda.engine.portfolio.search import best_by_levels
-from bw_mcda.engine.portfolio.search_zones import Points, SearchZones
-from bw_mcda.engine.portfolio.solve import SolverSettings, solve
+from bw_mcda.engine.portfolio.search_zones import SearchZones
+from bw_mcda.engine.portfolio.solve import SolverSettings
 from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.weights import Weights
@@ -28,9 +28,6 @@ from bw_mcda.results.front import Front
 from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.results.scored_package import ScoredPackage
 from bw_mcda.results.value_table import ValueTable
-
-ONE_SOLVE_UP_TO = 1e10
-"""The largest augmented objective of which a solver still tells one unit from the next."""
 
 Progress = Callable[[int, int], None]
 """Is told how many points were found and how many zones are open."""
@@ -130,7 +127,7 @@ def non_dominated(
 
     Every variable of ``model`` is 0 or 1 in every solution, and all coefficients are whole.
     """
-    search = _Search(model=model, forms=forms, deadline=time.monotonic() + time_limit)
+    search = PointSearch(model=model, forms=forms, deadline=time.monotonic() + time_limit)
     lowest, highest = search.reach()
     zones = SearchZones(lowest, highest)
     found: dict[tuple[int, ...], dict[str, int]] = {}
@@ -159,59 +156,6 @@ def non_dominated(
     )
 
 
-class _Search:
-    """One model and its forms, asked again and again."""
-
-    def __init__(
-        self, *, model: LinearModel, forms: tuple[LinearForm, ...], deadline: float
-    ) -> None:
-        self.model, self.forms, self.deadline = model, forms, deadline
-        self.solves, self.solver = 0, ""
-
-    def reach(self) -> tuple[Points, Points]:
-        """Return per form the lowest and highest sum of its coefficients, rules left aside."""
-        factors = [[factor for _, factor in form.coefficients] for form in self.forms]
-        lowest = [sum(min(factor, 0) for factor in row) for row in factors]
-        highest = [sum(max(factor, 0) for factor in row) for row in factors]
-        return np.array(lowest, dtype=np.int64), np.array(highest, dtype=np.int64)
-
-    def highest_above(
-        self, corner: Points, direction: int
-    ) -> tuple[SolveStatus, dict[str, int] | None]:
-        """Return the highest solution in one direction that is above ``corner`` in the others.
-
-        Formula: ``max f_k + rho * sum of the others`` with rho so small that f_k always counts
-        first. Where that asks for more digits than a solver has: f_k first, then the sum.
-        """
-        lowest, highest = self.reach()
-        rows = [
-            _floor(form, int(bound) + 1)
-            for number, (form, bound) in enumerate(zip(self.forms, corner, strict=True))
-            if number != direction and bound >= lowest[number]
-        ]
-        first, total = self.forms[direction], _weighted_sum(self.forms)
-        spread = int((highest - lowest).sum()) + 1
-        if spread * int(np.abs([lowest, highest]).max()) <= ONE_SOLVE_UP_TO:
-            together = _weighted_sum((total, first), (1, spread))
-            return self._best(together, rows)
-        status, reached = self._best(first, rows)
-        if reached is None:
-            return status, None
-        return self._best(total, [*rows, _floor(first, first.at(reached))])
-
-    def _best(
-        self, form: LinearForm, rows: Iterable[LinearRow]
-    ) -> tuple[SolveStatus, dict[str, int] | None]:
-        step = replace(self.model.with_rows(*rows), maximise=form)
-        left = max(0.0, self.deadline - time.monotonic())
-        answer = solve(step, SolverSettings(time_limit=left, restarts=False))
-        self.solves += 1
-        self.solver = answer.solver
-        if answer.status is not SolveStatus.OPTIMAL or answer.values is None:
-            return answer.status, None
-        return answer.status, _audited(step, answer.values, answer.objective)
-
-
 def package_at(
     question: PackageQuestion, point: Iterable[int], reached: Mapping[str, int], deadline: float
 ) -> ScoredPackage:
@@ -220,7 +164,9 @@ def package_at(
     ``deadline`` is one of the monotonic clock.
     """
     start = tuple(m for m in question.scores.measures if reached[measure_variable(m)])
-    floors = (_floor(form, height) for form, height in zip(question.task_forms, point, strict=True))
+    floors = (
+        floor_row(form, height) for form, height in zip(question.task_forms, point, strict=True)
+    )
     left = max(0.0, deadline - time.monotonic())
     best = best_by_levels(
         question.model.with_rows(*floors),
@@ -251,36 +197,6 @@ def _front(
         solver=solver,
         clashing_rules=clash,
     )
-
-
-def _audited(model: LinearModel, values: Mapping[str, float], objective: float) -> dict[str, int]:
-    """Return whole values after checking every row and the objective exactly."""
-    rounded = {name: round(value) for name, value in values.items()}
-    broken = [row.name for row in model.rows if not row.holds(rounded)]
-    if broken:
-        raise AuditError(f"the solver's answer breaks {', '.join(broken)}")
-    exact = model.maximise.at(rounded)
-    if abs(exact - objective) > max(1.0, 1e-9 * abs(exact)):
-        raise AuditError(f"the solver says {objective}, its answer is worth {exact}")
-    return rounded
-
-
-def _floor(form: LinearForm, height: int) -> LinearRow:
-    return LinearRow(
-        name=f"above.{form.name}",
-        coefficients=form.coefficients,
-        sense=Sense.AT_LEAST,
-        right_side=height,
-    )
-
-
-def _weighted_sum(forms: Iterable[LinearForm], weights: Iterable[int] | None = None) -> LinearForm:
-    forms = tuple(forms)
-    total: dict[str, int] = {}
-    for form, weight in zip(forms, weights or (1,) * len(forms), strict=True):
-        for name, factor in form.coefficients:
-            total[name] = total.get(name, 0) + weight * factor
-    return LinearForm(name="sum", coefficients=tuple((n, f) for n, f in total.items() if f))
 
 
 def _status(found: object, zones: SearchZones) -> SolveStatus:
