@@ -6,7 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import spearmanr
 
-from bw_mcda.engine.coherence.double_counting import STRONG, criteria_that_move_together
+from bw_mcda.engine.coherence.double_counting import (
+    STRONG,
+    criteria_that_move_together,
+    rank_correlations,
+)
 from bw_mcda.results.value_table import ValueTable
 
 
@@ -60,3 +64,27 @@ def test_the_correlation_is_that_of_scipy(rows):
         assert pairs[0].correlation == pytest.approx(expected)
     elif expected < STRONG - 1e-9:
         assert pairs == ()
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(st.tuples(*[st.integers(0, 3)] * 3), min_size=2, max_size=12),
+)
+def test_every_pair_is_correlated_over_those_that_move_on_either(rows):
+    table = np.array([(0, 0, 0), *rows], dtype=float) / 10
+    values = ValueTable(
+        alternatives=tuple(f"a{a}" for a in range(len(table))),
+        criteria=("c0", "c1", "c2"),
+        expected=table,
+        low=table,
+        high=table,
+        unknown=table * 0,
+    )
+    correlations = rank_correlations(values, "a0")
+    for c in range(3):
+        for d in range(3):
+            x, y = table[(table[:, c] > 0) | (table[:, d] > 0)][:, [c, d]].T
+            if len(x) < 5 or len(set(x)) == 1 or len(set(y)) == 1:
+                assert np.isnan(correlations[c, d])
+            else:
+                assert correlations[c, d] == pytest.approx(spearmanr(x, y).statistic, abs=1e-9)

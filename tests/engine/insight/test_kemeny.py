@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise, permutations
 
 import numpy as np
+from bw_mcda.engine.insight.kemeny_insertion import nearest_by_insertion
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -98,3 +99,29 @@ def test_many_alternatives_in_one_circle_go_to_the_solver_and_the_answer_is_prov
     # No two neighbours can change places for the better.
     for a, b in pairwise(order):
         assert sum(row[b] < row[a] for row in votes) <= sum(row[a] < row[b] for row in votes)
+
+
+@laws
+@given(votes=ballots)
+def test_no_move_of_one_alternative_improves_the_order_for_a_large_circle(votes):
+    cost = preferences(votes).T
+    order = nearest_by_insertion(cost)
+    n = len(order)
+    assert sorted(order) == list(range(n))
+    for alternative in range(n):
+        others = [a for a in order if a != alternative]
+        for at in range(n):
+            moved = [*others[:at], alternative, *others[at:]]
+            assert disagreements(moved, votes) >= disagreements(order, votes)
+
+
+def test_a_circle_too_large_to_search_is_said_not_to_be_proven():
+    rng = np.random.default_rng(7)
+    votes = [rng.permutation(60) + 1 for _ in range(4)]
+    assert max(len(part) for part in majority_parts(preferences(votes))) > kemeny.MOST_BY_SOLVER
+    found = kemeny_consensus(names(60), votes)
+    assert not found.proven
+    assert not found.unique
+    assert found.n_orders is None
+    order = [int(name[1:]) for name in found.orders[0]]
+    assert found.disagreements == disagreements(order, votes)

@@ -12,6 +12,7 @@ from bw_mcda.results.value_table import ValueTable
 
 STRONG = 0.8
 """Rank correlation from which two criteria are told to move together (OECD/JRC 2008, step 4)."""
+ROUNDING = 1e-12
 FEWEST_MOVED = 5
 """Alternatives that must have an effect on either criterion: fewer say nothing about a pattern."""
 
@@ -55,7 +56,7 @@ def criteria_that_move_together(values: ValueTable, null: str) -> tuple[MovesTog
             correlation=float(correlations[first, second]),
         )
         for first, second in combinations(range(len(values.criteria)), 2)
-        if correlations[first, second] >= STRONG
+        if correlations[first, second] >= STRONG - ROUNDING
     )
 
 
@@ -66,15 +67,23 @@ def rank_correlations(values: ValueTable, null: str) -> FloatArray:
     than five do, or where one of the two is level over them.
     """
     table = np.round(values.expected, 9)
-    moved = table != table[values.alternatives.index(null)]
+    moved = (table != table[values.alternatives.index(null)]).astype(np.float64)
     n = len(values.criteria)
+    # in_pair[a, c, d]: 1 when alternative a moves on c or on d, and so counts for that pair.
+    in_pair = np.maximum(moved[:, :, None], moved[:, None, :])
+    counts = in_pair.sum(axis=0)
+    ranks = np.empty_like(in_pair)
+    for c, column in enumerate(table.T):
+        below = (column[None, :] < column[:, None]) + 0.5 * (column[None, :] == column[:, None])
+        # The rank of a on c among those that count for the pair (c, d); halves make ties share.
+        ranks[:, c, :] = below @ in_pair[:, c, :]
+    ranks -= (ranks * in_pair).sum(axis=0) / np.maximum(counts, 1)
+    ranks *= in_pair
+    products = (ranks * ranks.transpose(0, 2, 1)).sum(axis=0)
+    squares = (ranks**2).sum(axis=0)
+    size = np.sqrt(squares * squares.T)
     found = np.full((n, n), np.nan)
-    for first in range(n):
-        for second in range(first, n):
-            rows = moved[:, first] | moved[:, second]
-            if rows.sum() >= FEWEST_MOVED:
-                correlation = _spearman(table[rows, first], table[rows, second])
-                found[first, second] = found[second, first] = correlation
+    np.divide(products, size, out=found, where=(size > 0) & (counts >= FEWEST_MOVED))
     return found
 
 
@@ -83,11 +92,3 @@ def average_ranks(x: FloatArray) -> FloatArray:
     _, place, sizes = np.unique(x, return_inverse=True, return_counts=True)
     ranks: FloatArray = (np.cumsum(sizes) - (sizes - 1) / 2)[place]
     return ranks
-
-
-def _spearman(x: FloatArray, y: FloatArray) -> float:
-    """Return the rank correlation with mean ranks for ties; not a number where one is constant."""
-    x, y = average_ranks(x), average_ranks(y)
-    x, y = x - x.mean(), y - y.mean()
-    size = float(np.sqrt((x @ x) * (y @ y)))
-    return float(x @ y) / size if size > 0 else np.nan

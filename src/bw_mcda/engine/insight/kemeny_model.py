@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from bw_mcda.engine.insight.kemeny_insertion import nearest_by_insertion
 from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, LinearRow, Sense, Variable
 from bw_mcda.engine.portfolio.solve import Solution, SolverSettings, solve
 from bw_mcda.engine.ranking.votes import Counts
@@ -45,11 +46,8 @@ def nearest_by_solver(cost: Counts) -> NearestBySolver:
     model = order_model(cost)
     found = solve(model, SolverSettings(time_limit=TIME_LIMIT))
     if found.values is None:
-        # Time ran out before any order: by duels won is an order, and said not to be proven.
-        won = (cost < cost.T).sum(axis=1)
-        return NearestBySolver(
-            orders=(tuple((-won).argsort(kind="stable").tolist()),), proven=False
-        )
+        # Time ran out before any order was found.
+        return NearestBySolver(orders=(nearest_by_insertion(cost),), proven=False)
     first = _order(found, len(cost))
     if found.status is not SolveStatus.OPTIMAL:
         return NearestBySolver(orders=(first,), proven=False)
