@@ -56,7 +56,7 @@ def test_where_no_dispute_changes_the_first_that_is_the_finding(small, problem):
 
 
 def package(share, loss, comes_in=(), goes_out=()):
-    return PackageAtEnd(share=share, loss=loss, comes_in=comes_in, goes_out=goes_out, proven=True)
+    return PackageAtEnd(share=share, loss=loss, comes_in=comes_in, goes_out=goes_out)
 
 
 def test_a_dispute_that_changes_the_package_is_told_with_what_comes_in_and_goes_out(small, problem):

@@ -29,14 +29,13 @@ class PackageAtEnd:
     """The best package at one end of what the groups say, beside the present one.
 
     ``loss`` is what the present package then misses, in points; ``comes_in`` and ``goes_out`` name
-    the measures in which the two differ. ``proven`` is false when the search ran out of time.
+    the measures in which the two differ. What was not proven in time is not told at all.
     """
 
     share: float
     loss: float
     comes_in: tuple[str, ...]
     goes_out: tuple[str, ...]
-    proven: bool
 
     @property
     def changes(self) -> bool:

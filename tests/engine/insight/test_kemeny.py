@@ -3,12 +3,12 @@ from __future__ import annotations
 from itertools import combinations, pairwise, permutations
 
 import numpy as np
-from bw_mcda.engine.insight.kemeny_insertion import nearest_by_insertion
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bw_mcda.engine.insight import kemeny
 from bw_mcda.engine.insight.kemeny import kemeny_consensus, majority_parts
+from bw_mcda.engine.insight.kemeny_insertion import nearest_by_insertion
 from bw_mcda.engine.ranking.votes import preferences
 
 laws = settings(max_examples=60, deadline=None)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from bw_mcda.engine.insight.package_disagreement import PackageQuestion
+from bw_mcda.engine.insight.package_disagreement import OtherWeights
 from bw_mcda.engine.ranking.additive import POINTS, share_array
 from bw_mcda.engine.ranking.concordance import kendall_w
 from bw_mcda.engine.ranking.places import places
@@ -95,7 +95,7 @@ def package_disagreement(
         Seconds for all searches together; what is not reached in time is left out.
     """
     weights = mean_weights(group.weights for group in problem.stakeholders)
-    question = PackageQuestion(problem, values, weights, synergies, time_limit)
+    question = OtherWeights(problem, values, weights, synergies, time_limit)
     together = share_array(weights, values.criteria)
     return replace(
         found,

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bw_mcda.engine.portfolio.goals import goal_of
-from bw_mcda.engine.portfolio.package_model import package_model
+from bw_mcda.engine.portfolio.package_finder import PackageFinder, StoppedError, package_finder
+from bw_mcda.engine.portfolio.package_question import package_question
 from bw_mcda.engine.portfolio.package_scores import in_points, package_scores
-from bw_mcda.engine.portfolio.search import best_by_levels
-from bw_mcda.engine.portfolio.solve import SolverSettings
+from bw_mcda.engine.portfolio.search import Package
 from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.disagreement import PackageAtEnd
-from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.value_table import ValueTable
 
 
-class PackageQuestion:
+class OtherWeights:
     """The present best package, asked again with other weights."""
 
     def __init__(
@@ -33,45 +32,47 @@ class PackageQuestion:
     ) -> None:
         """Find the package of most value with ``weights``; ``time_limit`` is for all questions."""
         self._problem, self._values, self._synergies = problem, values, tuple(synergies)
-        self._deadline = time.monotonic() + time_limit
-        self._costs = {a.id: a.total_cost for a in problem.alternatives}
-        scores = package_scores(problem, values, weights, self._synergies)
-        self._model = package_model(problem, scores)
-        goal = goal_of(PackageGoal.MOST_VALUE, scores, self._costs)
-        levels = (*goal.levels, *goal.tie_breaks)
-        self._present = best_by_levels(self._model, levels, scores, self._settings()).package
+        question = package_question(problem, values, weights, self._synergies)
+        self._finder: PackageFinder = package_finder(question, time_limit=time_limit)
+        self._present: Package | None = None
+        self._stopped = False
+        try:
+            self._present = self._finder.best(question.choice)
+        except StoppedError:
+            self._stopped = True
 
     def at(self, weights: Iterable[tuple[float, FloatArray]]) -> tuple[PackageAtEnd, ...]:
-        """Return the best package for each (share, weights); nothing where no package is allowed.
+        """Return the best package for each (share, weights) that was proven in time.
 
-        Weights have shape (criteria,) and sum to 1.
+        Weights have shape (criteria,) and sum to 1. Nothing where no package keeps to the rules.
         """
-        present = self._present
-        if present is None:
+        found: list[PackageAtEnd] = []
+        if self._present is None:
             return ()
-        found = []
         for share, shares in weights:
-            if time.monotonic() >= self._deadline:
+            if self._stopped:
                 break
-            drawn = Weights.from_points(
-                dict(zip(self._values.criteria, (100 * shares).tolist(), strict=True))
-            )
-            scores = package_scores(self._problem, self._values, drawn, self._synergies)
-            goal = goal_of(PackageGoal.MOST_VALUE, scores, self._costs)
-            answer = best_by_levels(
-                self._model, goal.levels, scores, self._settings(), start=present
-            )
-            best = answer.package or present
-            found.append(
-                PackageAtEnd(
-                    share=share,
-                    loss=in_points(scores.value.of(best) - scores.value.of(present)),
-                    comes_in=tuple(measure for measure in best if measure not in present),
-                    goes_out=tuple(measure for measure in present if measure not in best),
-                    proven=answer.status is SolveStatus.OPTIMAL,
-                )
-            )
+            try:
+                found.append(self._at(share, shares, self._present))
+            except StoppedError:
+                self._stopped = True
         return tuple(found)
 
-    def _settings(self) -> SolverSettings:
-        return SolverSettings(time_limit=max(0.0, self._deadline - time.monotonic()))
+    def _at(self, share: float, shares: FloatArray, present: Package) -> PackageAtEnd:
+        drawn = Weights.from_points(
+            dict(zip(self._values.criteria, (100 * shares).tolist(), strict=True))
+        )
+        value = package_scores(self._problem, self._values, drawn, self._synergies).value
+        question = self._finder.question
+        scores = replace(question.scores, value=value)
+        goal = goal_of(PackageGoal.MOST_VALUE, scores, question.costs)
+        best = self._finder.best(goal.levels, start=present) or present
+        loss = in_points(value.of(best) - value.of(present))
+        if loss <= 0:
+            best = present  # another that is just as good changes nothing
+        return PackageAtEnd(
+            share=share,
+            loss=loss,
+            comes_in=tuple(measure for measure in best if measure not in present),
+            goes_out=tuple(measure for measure in present if measure not in best),
+        )
