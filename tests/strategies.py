@@ -65,6 +65,7 @@ from bw_mcda.problem.shared_doubt import SharedDoubt
 from bw_mcda.problem.stakeholder import Stakeholder
 from bw_mcda.problem.task import Task
 from bw_mcda.problem.thresholds import PreferenceShape, Thresholds
+from bw_mcda.problem.value_answers import ValueAnswers, ValueQuestion
 from bw_mcda.problem.weights import Weights
 from weight_answers import answers
 
@@ -189,6 +190,19 @@ def criteria(draw, id_):
         indicator=draw(st.one_of(st.just(""), st.just("09_E_V_12"), short_texts)),
         mkba=draw(st.sampled_from(MkbaPart)),
     )
+
+
+def _value_answers(worst, best):
+    """Draw no answers, or rising ones."""
+    steps = st.lists(st.integers(1, 19), min_size=1, max_size=3, unique=True).map(sorted)
+    answers = st.builds(
+        ValueAnswers,
+        question=st.sampled_from(ValueQuestion),
+        points_at=steps.map(
+            lambda at: tuple((worst + n / 20 * (best - worst), 5.0 * n) for n in at)
+        ),
+    )
+    return st.one_of(st.none(), answers)
 
 
 def value_functions(worst, best):

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from bw_mcda.scenario_files.value_text import text_of_value, value_of_text
+from bw_mcda.scenario_files.value_text import (
+    answers_of_text,
+    text_of_answers,
+    text_of_value,
+    value_of_text,
+)
 
 TEXTS = {
     "recht": "linear",
@@ -38,3 +43,21 @@ def test_every_value_function_is_written_in_a_cell_and_read_from_it(text):
 )
 def test_a_cell_that_says_no_value_function_is_not_guessed_at(text):
     assert value_of_text(text) is None
+
+
+ANSWERS = {
+    "halveren 30: 50; 20,5: 25": {"question": "halving", "points": [[30, 50], [20.5, 25]]},
+    "punten 10: 20": {"question": "points", "points": [[10, 20]]},
+}
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_answers_are_written_in_a_cell_and_read_from_it(text):
+    assert answers_of_text(text) == ANSWERS[text]
+    assert text_of_answers(ANSWERS[text]) == text
+    assert text_of_answers(None) == ""
+
+
+@pytest.mark.parametrize("text", ["halveren", "gokken 1: 2", "punten 10", "punten 10: veel"])
+def test_a_cell_that_says_no_answers_is_not_guessed_at(text):
+    assert answers_of_text(text) is None

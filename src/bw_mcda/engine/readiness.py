@@ -11,6 +11,7 @@ from bw_mcda.engine.coherence.cautions import caution, coherence_cautions
 from bw_mcda.engine.ranking.catalogue import METHODS
 from bw_mcda.engine.ranking.choquet import interaction_findings
 from bw_mcda.engine.scoring.distributions import extent
+from bw_mcda.engine.scoring.elicitation import value_curve
 from bw_mcda.engine.scoring.requirements import requirements
 from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.problem.criterion import Anchors, Criterion, CriterionKind
@@ -19,6 +20,9 @@ from bw_mcda.problem.performance import CountsFrom
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.analysis import TOGETHER
 from bw_mcda.results.value_table import ValueTable
+
+WIDE_GAP = 10
+"""Points between a value function and the answers behind it from which it is told."""
 
 
 def must_be_ready(scenario: Scenario) -> None:
@@ -47,6 +51,7 @@ def cautions(scenario: Scenario, values: ValueTable) -> tuple[Finding, ...]:
         *_dominated(scenario, values),
         *_local_anchors(scenario),
         *_constraints(scenario),
+        *_answers(scenario),
         *interaction_findings(
             weights_of(scenario.problem, TOGETHER),
             scenario.plan.interactions,
@@ -115,6 +120,19 @@ def _local_anchors(scenario: Scenario) -> Iterator[Finding]:
                 "local: its weight hangs on which alternatives take part",
                 "fixed anchors; with local ones an alternative more or less can turn the order",
                 "local_anchors",
+                criterion.id,
+            )
+
+
+def _answers(scenario: Scenario) -> Iterator[Finding]:
+    for criterion in scenario.problem.criteria:
+        gap = value_curve(criterion).widest_gap if criterion.answers else None
+        if gap is not None and gap > WIDE_GAP:
+            yield caution(
+                f"criteria.{criterion.id}.value_function",
+                f"a line that lies {gap:.0f} points from an answer",
+                f"a line within {WIDE_GAP} points of every answer people gave",
+                "far_from_answers",
                 criterion.id,
             )
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.thresholds import Thresholds
+from bw_mcda.problem.value_answers import ValueAnswers
 
 
 class Direction(StrEnum):
@@ -148,6 +149,8 @@ class Criterion:
     ``09_E_V_12``); two criteria with one code count one thing twice. ``mkba`` tells whether it is,
     or is already inside, the balance of a social cost-benefit analysis.
 
+    ``answers`` are what people said when they were asked for the shape, where they were asked.
+
     ``thresholds`` and ``classes`` are for the methods that compare two by two (PROMETHEE, ELECTRE);
     no other method reads them.
     """
@@ -167,6 +170,7 @@ class Criterion:
     anchors: Anchors = Anchors.FIXED
     serves: tuple[str, ...] = ()
     limit: float | None = None
+    answers: ValueAnswers | None = None
     indicator: str = ""
     mkba: MkbaPart = MkbaPart.NONE
 

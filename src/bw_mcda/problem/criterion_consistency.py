@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bw_mcda.problem.criterion import Anchors, Criterion, CriterionKind, Direction
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
+from bw_mcda.problem.value_answers_consistency import value_answer_findings
 from bw_mcda.problem.value_function_consistency import value_function_findings
 
 
@@ -22,6 +23,8 @@ def criterion_findings(problem: DecisionProblem) -> Iterator[Finding]:
             yield from _limit(criterion)
             if criterion.worst != criterion.best:
                 yield from value_function_findings(criterion)
+                if criterion.answers is not None:
+                    yield from value_answer_findings(criterion, criterion.answers)
             yield from _thresholds(f"criteria.{criterion.id}", criterion)
 
 

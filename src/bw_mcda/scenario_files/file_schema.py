@@ -11,7 +11,7 @@ from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.scenario_files.file_part import FilePart, Filled, Number, Text
 from bw_mcda.scenario_files.rules_schema import CapacityPart, NeedPart, RulesPart
-from bw_mcda.scenario_files.value_schema import Value
+from bw_mcda.scenario_files.value_schema import AnswersPart, Value
 from bw_mcda.scenario_files.weight_schema import GroupAnswerPart
 
 FORMAT = 1
@@ -90,6 +90,8 @@ class CriterionPart(FilePart):
     """Ids of the goals that a means helps to reach."""
     limit: Number | None = None
     """Level that an alternative has to reach on a constraint; one that misses it is marked."""
+    answers: AnswersPart | None = None
+    """What people answered when they were asked for the shape; kept beside the value function."""
     reach: Annotated[int, Field(ge=0)] = 0
     """Number of people the step from worst to best is about; 0 when nobody can say."""
     source: str = ""

@@ -115,6 +115,11 @@ def _criterion(criterion: Criterion) -> Content:
     content |= filled({"serves": list(criterion.serves)})
     if criterion.limit is not None:
         content["limit"] = number(criterion.limit)
+    if criterion.answers is not None:
+        content["answers"] = {
+            "question": criterion.answers.question.value,
+            "points": [[number(x), number(y)] for x, y in criterion.answers.points_at],
+        }
     if criterion.reach:
         content["reach"] = criterion.reach
     if criterion.mkba is not MkbaPart.NONE:

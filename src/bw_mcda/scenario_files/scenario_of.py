@@ -35,6 +35,7 @@ from bw_mcda.problem.shared_doubt import SharedDoubt
 from bw_mcda.problem.stakeholder import Stakeholder
 from bw_mcda.problem.task import Task
 from bw_mcda.problem.thresholds import PreferenceShape, Thresholds
+from bw_mcda.problem.value_answers import ValueAnswers, ValueQuestion
 from bw_mcda.problem.weights import Weights
 from bw_mcda.scenario_files.file_schema import (
     AlternativePart,
@@ -48,6 +49,7 @@ from bw_mcda.scenario_files.rules_of import label, need_of, rules_of
 from bw_mcda.scenario_files.schema_findings import checked
 from bw_mcda.scenario_files.source import Source
 from bw_mcda.scenario_files.value_schema import (
+    AnswersPart,
     ExponentialPart,
     OrdinalPart,
     PiecewisePart,
@@ -184,8 +186,16 @@ def _criterion(id_: str, part: CriterionPart) -> Criterion:
         anchors=Anchors(part.anchors),
         serves=tuple(part.serves),
         limit=None if part.limit is None else float(part.limit),
+        answers=None if part.answers is None else _value_answers(part.answers),
         indicator=part.indicator,
         mkba=MkbaPart(part.mkba),
+    )
+
+
+def _value_answers(part: AnswersPart) -> ValueAnswers:
+    return ValueAnswers(
+        question=ValueQuestion(part.question),
+        points_at=tuple((float(level), float(points)) for level, points in part.points),
     )
 
 

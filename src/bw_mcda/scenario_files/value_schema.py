@@ -15,6 +15,15 @@ class ValuePart(BaseModel):
     model_config = STRICT
 
 
+class AnswersPart(ValuePart):
+    """What people answered when they were asked for the shape of the value function."""
+
+    question: Literal["halving", "points"]
+    """halving: which level lies halfway in value? points: how many points is a level worth?"""
+    points: list[Annotated[list[Number], Field(min_length=2, max_length=2)]]
+    """Pairs of level and points; worst has 0 points and best 100."""
+
+
 class PiecewisePart(ValuePart):
     """A value function of straight lines between points."""
 

@@ -8,6 +8,8 @@ from typing import Any
 from bw_mcda.scenario_files.number_text import text_of_number, whole_or_fraction
 
 STRAIGHT = "recht"
+QUESTIONS = {"halving": "halveren", "points": "punten"}
+ALLOWED_ANSWERS = "halveren 30: 50; 20: 25, or punten 10: 20; 30: 70"
 ALLOWED = (
     "recht, exponentieel 1,2, ordinaal 5, punten 0: 0; 50: 0,8; 100: 1, s-vorm 60; 8, "
     "genoeg 60, genoeg 60; 1,2, drempel 40, klassen 20; 40, or klassen 20: 0,5; 40: 1"
@@ -35,6 +37,21 @@ def text_of_value(value: Any) -> str:  # noqa: ANN401, PLR0911  (any part of a f
             return "klassen " + "; ".join(map(_comma, bounds))
         case _:
             return STRAIGHT
+
+
+def text_of_answers(content: Any) -> str:  # noqa: ANN401  (a part of a file's content)
+    """Return the answers about a value function as people write them in a cell."""
+    return f"{QUESTIONS[content['question']]} {_pairs(content['points'])}" if content else ""
+
+
+def answers_of_text(text: str) -> dict[str, Any] | None:
+    """Return the answers about a value function that a cell says, or None when it says none."""
+    word, _, rest = text.strip().lower().partition(" ")
+    questions = [question for question, name in QUESTIONS.items() if name == word]
+    rows = [_numbers(part) for part in rest.split(";")]
+    if not questions or any(len(row) != 2 for row in rows):
+        return None
+    return {"question": questions[0], "points": rows}
 
 
 def value_of_text(text: str) -> str | dict[str, Any] | None:  # noqa: C901, PLR0911  (case by case)

@@ -21,6 +21,8 @@ class CellKind(StrEnum):
     """One of the words of ``WORDS``."""
     VALUE = "value"
     """A value function in words, such as ``ordinaal 5``."""
+    ANSWERS = "answers"
+    """Answers about a value function, such as ``halveren 30: 50``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,7 @@ TABLES: tuple[Sheet, ...] = (
             _column("kind", "soort", _WORD),
             _column("serves", "dient", _IDS, 24),
             _column("limit", "grens", _N),
+            _column("answers", "antwoorden", CellKind.ANSWERS, 30),
             _column("reach", "bereik", _N),
             _SOURCE,
             _column("indicator", "indicator"),

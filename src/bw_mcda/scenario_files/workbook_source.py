@@ -16,7 +16,12 @@ from bw_mcda.scenario_files.csv_rows import header_findings
 from bw_mcda.scenario_files.number_text import text_of_number, whole_or_fraction
 from bw_mcda.scenario_files.scenario_content import Content
 from bw_mcda.scenario_files.source import Keys, Row, Source, did_you_mean, read_bytes
-from bw_mcda.scenario_files.value_text import ALLOWED, value_of_text
+from bw_mcda.scenario_files.value_text import (
+    ALLOWED,
+    ALLOWED_ANSWERS,
+    answers_of_text,
+    value_of_text,
+)
 from bw_mcda.scenario_files.workbook_layout import (
     ANSWERS,
     EFFECT_HEADERS,
@@ -217,6 +222,8 @@ class _Book:
                 value, allowed = _numbers(text), "numbers with ; between them, such as 4; 10; 30"
             case CellKind.VALUE:
                 value, allowed = value_of_text(text), ALLOWED
+            case CellKind.ANSWERS:
+                value, allowed = answers_of_text(text), ALLOWED_ANSWERS
             case CellKind.WORD:
                 value = WORDS.get(text.lower(), text)
             case CellKind.IDS:

@@ -13,7 +13,7 @@ from bw_mcda.scenario_files.answer_rows import HEADERS, rows_of_answers
 from bw_mcda.scenario_files.number_text import text_of_number, whole_or_fraction
 from bw_mcda.scenario_files.performance_rows import COLUMNS, rows_of
 from bw_mcda.scenario_files.scenario_content import Content, content_of
-from bw_mcda.scenario_files.value_text import text_of_value
+from bw_mcda.scenario_files.value_text import text_of_answers, text_of_value
 from bw_mcda.scenario_files.workbook_layout import (
     ANSWERS,
     DUTCH,
@@ -121,9 +121,11 @@ def _get(part: Content, key: str) -> Any:  # noqa: ANN401  (whatever a file can 
     return value if rest == "nl" else None
 
 
-def _cell(value: Any, column: Column) -> object:  # noqa: ANN401  (whatever a file can hold)
+def _cell(value: Any, column: Column) -> object:  # noqa: ANN401, PLR0911  (any part of a file; case by case)
     if column.kind is CellKind.VALUE:
         return text_of_value(value or "linear")
+    if column.kind is CellKind.ANSWERS:
+        return text_of_answers(value)
     if value is None:
         return None
     match column.kind:
