@@ -47,7 +47,7 @@ def places_by(method, values, shares):
     return places(scores, higher_is_better=METHODS[method].higher_is_better)[0]
 
 
-@every_method
+@pytest.mark.parametrize("method", sorted(set(METHODS) - EXCEPTED["nowhere_worse"]))
 @laws
 @given(decision=decisions(at_least=2))
 def test_nowhere_worse_is_never_lower(method, decision):
@@ -57,6 +57,19 @@ def test_nowhere_worse_is_never_lower(method, decision):
     found = places_by(method, values, shares)
 
     assert found[0] <= found[1]
+
+
+@pytest.mark.parametrize(
+    "exception", EXCEPTIONS["nowhere_worse"], ids=lambda exception: exception["method"]
+)
+def test_an_exception_to_nowhere_worse_is_one(exception):
+    values, points = np.array(exception["values"]), np.array(exception["points"], dtype=float)
+
+    found = places_by(exception["method"], values, points / points.sum())
+
+    assert exception["reason"]
+    assert (values[0] >= values[1]).all()
+    assert found[0] > found[1]
 
 
 @every_method

@@ -10,8 +10,9 @@ from pymcdm.methods.mcda_method import MCDA_method
 from bw_mcda.engine.ranking import pymcdm_bridge
 from bw_mcda.engine.ranking.catalogue import METHODS, scores_by
 from bw_mcda.engine.ranking.copras import copras
+from bw_mcda.engine.ranking.not_offered import NOT_OFFERED
+from bw_mcda.engine.ranking.not_offered import OUR_OWN as INSTEAD
 from bw_mcda.engine.ranking.pymcdm_bridge import pymcdm_scores
-from bw_mcda.engine.ranking.records import NOT_OFFERED
 from bw_mcda.problem.thresholds import Thresholds
 
 N_CRITERIA = 4
@@ -39,7 +40,18 @@ AS_PYMCDM_HAS_IT = {
     "lmaw": methods.LMAW,
     "aroman": methods.AROMAN,
 }
-OUR_OWN = {"additive", "vikor", "copras", "promethee_ii"}
+OUR_OWN = {
+    "additive",
+    "vikor",
+    "copras",
+    "promethee_ii",
+    "codas",
+    "cocoso",
+    "ervd",
+    "lopm",
+    "probid",
+    "sprobid",
+}
 
 
 def some_table(seed=4):
@@ -151,20 +163,33 @@ def test_every_class_of_pymcdm_is_offered_or_left_out_with_a_reason():
     bridge = inspect.getsource(pymcdm_bridge)
     offered = {name for name in classes if f'"{name}"' in bridge}
 
-    assert offered | set(NOT_OFFERED) == classes
-    assert not offered & set(NOT_OFFERED)
+    assert offered | set(INSTEAD) | set(NOT_OFFERED) == classes
+    assert not offered & (set(INSTEAD) | set(NOT_OFFERED))
+    assert {name.lower() for name in INSTEAD if name != "WSM"} == OUR_OWN - {"additive"}
 
 
-def test_codas_and_probid_are_left_out_because_they_put_the_worse_above_the_better():
-    shares = np.array([4 / 9, 5 / 9])
-    nearly = np.array([[1.0, 0.1], [1.0, 0.0], [0.8, 0.4], [0.1, 0.7]])
-    alone = np.array([[0.5], [0.25], [0.0], [0.75], [0.05]])
+SAME_AS_OURS = {
+    "codas": (lambda: methods.CODAS(identity), lambda scores: scores),
+    "cocoso": (lambda: methods.COCOSO(identity), lambda scores: scores),
+    "ervd": (lambda: methods.ERVD(np.full(N_CRITERIA, 0.5)), lambda scores: scores),
+    "lopm": (
+        lambda: methods.LoPM(np.ones(N_CRITERIA), np.ones(N_CRITERIA)),
+        lambda scores: 1 / scores,
+    ),
+    "probid": (methods.PROBID, lambda scores: scores),
+    "sprobid": (methods.SPROBID, lambda scores: scores / (1 + scores)),
+}
 
-    codas = pymcdm_scores("CODAS", nearly, shares, normalization_function=identity)
-    probid = pymcdm_scores("PROBID", alone, np.ones(1))
 
-    assert codas[0] < codas[1]
-    assert probid[1] < probid[2]
+@pytest.mark.parametrize("method", SAME_AS_OURS)
+@pytest.mark.parametrize("seed", range(3))
+def test_our_own_equal_pymcdm_where_pymcdm_answers(method, seed):
+    values, shares = some_table(seed)
+    make, in_our_terms = SAME_AS_OURS[method]
+
+    theirs = make()(values, shares, np.ones(N_CRITERIA), validation=False)
+
+    assert scores_by(method, values, shares) == pytest.approx(in_our_terms(theirs), abs=1e-10)
 
 
 WITH_THE_WORST = np.array([[0.0, 0.0], [0.4, 0.9], [1.0, 1.0], [0.7, 0.2]])
@@ -172,18 +197,22 @@ HALVES = np.array([0.5, 0.5])
 
 
 @pytest.mark.parametrize(
-    ("method", "settings"),
+    ("theirs", "ours", "settings"),
     [
-        ("COCOSO", {"normalization_function": identity}),
-        ("LoPM", {}),
-        ("SPROBID", {}),
+        ("COCOSO", "cocoso", {"normalization_function": identity}),
+        ("LoPM", "lopm", {}),
+        ("SPROBID", "sprobid", {}),
     ],
 )
-def test_some_are_left_out_because_a_worst_or_best_alternative_is_too_much(method, settings):
+def test_ours_answer_where_a_worst_or_best_alternative_is_too_much_for_pymcdm(
+    theirs, ours, settings
+):
     with pytest.raises(ValueError, match="allowed: finite numbers"):
-        pymcdm_scores(method, WITH_THE_WORST, HALVES, **settings)
+        pymcdm_scores(theirs, WITH_THE_WORST, HALVES, **settings)
+    assert scores_by(ours, WITH_THE_WORST, HALVES).argmax() == 2
 
 
-def test_ervd_is_left_out_because_it_refuses_a_value_of_0():
+def test_ours_takes_a_value_of_0_where_ervd_of_pymcdm_refuses_it():
     with pytest.raises(ValueError, match="all positive values"):
         pymcdm_scores("ERVD", WITH_THE_WORST, HALVES, ref_point=HALVES)
+    assert scores_by("ervd", WITH_THE_WORST, HALVES).tolist()[2] == 1

@@ -61,6 +61,14 @@ def by_one_to_six(column, cost, bounds):
     return (6 / (5 * share + 1) - 1) / 5 if cost else share
 
 
+def by_limits(column, cost, kind, limit):
+    """LoPM adds limit over property, property over limit, or the distance to a target."""
+    del cost
+    if kind == "near":
+        return 1 / np.abs(column / limit - 1)
+    return column / limit if kind == "at least" else limit / column
+
+
 BY = {
     "range": by_range,
     "largest": by_largest,
@@ -70,6 +78,7 @@ BY = {
     "bounds": by_bounds,
     "ideal_interval": by_ideal_interval,
     "one_to_six": by_one_to_six,
+    "limits": by_limits,
     "as_given": lambda column, cost: column,
 }
 
@@ -82,12 +91,18 @@ def scores_of(case):
     if by == "measurements":
         size = matrix.sum(axis=0) if how.get("divided_by") == "total" else 1.0
         marked = {"costs": costs} if costs.any() else {}
-        return METHODS[case["method"]].scores(matrix / size, weights, **marked)
+        settings = {**marked, **case.get("settings", {})}
+        return METHODS[case["method"]].scores(matrix / size, weights, **settings)
+    if by == "signed":
+        scores = METHODS[case["method"]].scores(matrix * np.where(costs, -1, 1), weights)
+        return scores / (1 - scores) if case.get("scores_are") == "odds" else scores
     columns = [
         BY[by](column, costs[c], **{name: given[c] for name, given in how.items()})
         for c, column in enumerate(matrix.T)
     ]
     scores = scores_by(case["method"], np.column_stack(columns), weights)
+    if case.get("scores_are") == "reciprocals":
+        return 1 / scores
     return scores / scores[0] if case.get("scores_are") == "shares of the first" else scores
 
 

@@ -10,6 +10,8 @@ loop over the draws would. The formulas, and where they come from, stand with th
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from bw_mcda.results.read_only import FloatArray
@@ -20,6 +22,23 @@ def weighted(table: FloatArray, shares: FloatArray) -> FloatArray:
     if table.ndim == 2:
         return np.asarray(table @ shares)
     return np.asarray(np.einsum("acn,cn->an", table, shares))
+
+
+def over(above: FloatArray, below: FloatArray, otherwise: float = 0.0) -> FloatArray:
+    """Divide; ``otherwise`` where ``below`` is 0."""
+    below = np.broadcast_to(below, above.shape)
+    result = np.full(above.shape, otherwise)
+    np.divide(above, below, out=result, where=below != 0)
+    return result
+
+
+def one_by_one(many: Callable[..., FloatArray]) -> Callable[..., FloatArray]:
+    """Return the form for one weight vector of a method that is made for many."""
+
+    def scores(table: FloatArray, shares: FloatArray, **settings: float) -> FloatArray:
+        return np.asarray(many(table, shares[:, None], **settings)[:, 0])
+
+    return scores
 
 
 def losses(table: FloatArray, shares: FloatArray) -> FloatArray:
@@ -50,17 +69,17 @@ def roots(table: FloatArray, shares: FloatArray) -> FloatArray:
 
 def over_best_found(table: FloatArray, shares: FloatArray) -> FloatArray:
     """ARAS: the weighted sum as a share of that of the best found."""
-    return _over(weighted(table, shares), weighted(table.max(axis=0)[None], shares))
+    return over(weighted(table, shares), weighted(table.max(axis=0)[None], shares))
 
 
 def between_found(table: FloatArray, shares: FloatArray) -> FloatArray:
     """MARCOS: between the worst and the best found; the share of the best where the worst is 0."""
     sums = weighted(table, shares)
-    above = _over(sums, weighted(table.min(axis=0)[None], shares))
-    share = _over(sums, weighted(table.max(axis=0)[None], shares))
+    above = over(sums, weighted(table.min(axis=0)[None], shares))
+    share = over(sums, weighted(table.max(axis=0)[None], shares))
     # 1 / f(K+) - 1 is K+ / K- and the other way round: the published form, multiplied out.
     product = above * share
-    both = _over((above + share) * product, product + above**2 + share**2)
+    both = over((above + share) * product, product + above**2 + share**2)
     has_worst = weighted(table.min(axis=0)[None], shares) > 0
     return np.asarray(np.where(has_worst, both, share))
 
@@ -97,38 +116,38 @@ def sums_with_products(table: FloatArray, shares: FloatArray) -> FloatArray:
 
 def parts_of_total(table: FloatArray, shares: FloatArray) -> FloatArray:
     """COPRAS: every criterion over its total, as a share of the best alternative."""
-    sums = weighted(_over(table, table.sum(axis=0)), shares)
-    return _over(sums, sums.max(axis=0), otherwise=1.0)
+    sums = weighted(over(table, table.sum(axis=0)), shares)
+    return over(sums, sums.max(axis=0), otherwise=1.0)
 
 
 def over_length(table: FloatArray, shares: FloatArray) -> FloatArray:
     """MOORA: every criterion over the length of its column."""
-    return weighted(_over(table, np.sqrt((table**2).sum(axis=0))), shares)
+    return weighted(over(table, np.sqrt((table**2).sum(axis=0))), shares)
 
 
 def against_average(table: FloatArray, shares: FloatArray) -> FloatArray:
     """EDAS: lead over and lag behind the average, each as a share of the largest."""
     average = table.mean(axis=0)
-    distance = _over(table - average, average)
+    distance = over(table - average, average)
     lead = weighted(np.maximum(distance, 0), shares)
     lag = weighted(np.maximum(-distance, 0), shares)
-    return np.asarray((_over(lead, lead.max(axis=0)) + 1 - _over(lag, lag.max(axis=0))) / 2)
+    return np.asarray((over(lead, lead.max(axis=0)) + 1 - over(lag, lag.max(axis=0))) / 2)
 
 
 def two_normalisations(table: FloatArray, shares: FloatArray) -> FloatArray:
     """AROMAN: range and length averaged, then the root of the weighted sum."""
     lowest, highest = table.min(axis=0), table.max(axis=0)
     # pymcdm calls a criterion that does not differ 1 for everybody; one nobody scores on counts 0.
-    by_range = _over(table - lowest, highest - lowest, otherwise=1.0)
-    by_length = _over(table, np.sqrt((table**2).sum(axis=0)))
+    by_range = over(table - lowest, highest - lowest, otherwise=1.0)
+    by_length = over(table, np.sqrt((table**2).sum(axis=0)))
     both = np.where(highest > 0, by_range + by_length, 0.0) / 4
     return np.asarray(np.sqrt(weighted(both, shares)))
 
 
 def logarithms_with_powers(table: FloatArray, shares: FloatArray) -> FloatArray:
     """LMAW: sums of powers of logarithms; the one form that costs a power per draw and cell."""
-    steps = np.log1p(_over(table, table.max(axis=0)))
-    share_of_steps = _over(steps, steps.sum(axis=0))
+    steps = np.log1p(over(table, table.max(axis=0)))
+    share_of_steps = over(steps, steps.sum(axis=0))
     scores = np.zeros((len(table), shares.shape[1]))
     for c, weights in enumerate(shares):
         used = share_of_steps[:, c] if table.ndim == 3 else share_of_steps[:, c, None]
@@ -144,12 +163,4 @@ def _nearness(
     squares = shares**2
     to_best = np.sqrt(weighted((table - best) ** 2, squares))
     to_worst = np.sqrt(weighted((table - worst) ** 2, squares))
-    return _over(to_worst, to_best + to_worst, otherwise=np.nan)
-
-
-def _over(above: FloatArray, below: FloatArray, otherwise: float = 0.0) -> FloatArray:
-    """Divide; ``otherwise`` where ``below`` is 0."""
-    below = np.broadcast_to(below, above.shape)
-    result = np.full(above.shape, otherwise)
-    np.divide(above, below, out=result, where=below != 0)
-    return result
+    return over(to_worst, to_best + to_worst, otherwise=np.nan)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bw_mcda.engine.ranking import many_scores
 from bw_mcda.engine.ranking.copras import copras
+from bw_mcda.engine.ranking.distances import codas, ervd, probid, sprobid
 from bw_mcda.engine.ranking.flows import many_net_flows, net_flow
+from bw_mcda.engine.ranking.many_scores import one_by_one
 from bw_mcda.engine.ranking.method import InputScale, Method, Source
+from bw_mcda.engine.ranking.powers import cocoso, lopm
 from bw_mcda.engine.ranking.pymcdm_bridge import (
     aras,
     aroman,
@@ -287,24 +290,74 @@ RECORDS = (
             doi="10.1109/ACCESS.2023.3265818",
         ),
     ),
+    Method(
+        id="codas",
+        scores=one_by_one(codas),
+        many_scores=codas,
+        scale=InputScale.UTILITIES,
+        preparation=NOTHING,
+        compensatory=True,
+        rank_reversal=True,
+        source=Source(
+            author="Keshavarz Ghorabaee, Zavadskas, Turskis & Antucheviciene",
+            year=2016,
+        ),
+    ),
+    Method(
+        id="cocoso",
+        scores=one_by_one(cocoso),
+        many_scores=cocoso,
+        scale=InputScale.UTILITIES,
+        preparation=NOTHING,
+        compensatory=True,
+        rank_reversal=True,
+        source=Source(
+            author="Yazdani, Zaraté, Zavadskas & Turskis",
+            year=2019,
+            doi="10.1108/MD-05-2017-0458",
+        ),
+    ),
+    Method(
+        id="lopm",
+        scores=one_by_one(lopm),
+        many_scores=lopm,
+        scale=InputScale.UTILITIES,
+        preparation=NOTHING + "; the best anchors are the limits, one value of 0 makes the score 0",
+        compensatory=False,
+        rank_reversal=False,
+        source=Source(author="Farag", year=2020, doi="10.1201/9781003018803"),
+    ),
+    Method(
+        id="ervd",
+        scores=one_by_one(ervd),
+        many_scores=ervd,
+        scale=InputScale.RAW,
+        preparation=RATIO.format("total") + "; half the scale is what is expected",
+        compensatory=True,
+        rank_reversal=True,
+        all_equal=0.0,
+        source=Source(author="Shyur, Yin, Shih & Cheng", year=2015, doi="10.1515/fcds-2015-0017"),
+    ),
+    Method(
+        id="probid",
+        scores=one_by_one(probid),
+        many_scores=probid,
+        scale=InputScale.RAW,
+        preparation=RATIO.format("length (root of the sum of squares)"),
+        compensatory=True,
+        rank_reversal=True,
+        all_equal=0.5,
+        source=Source(author="Wang, Rangaiah & Wang", year=2021, doi="10.1021/acs.iecr.1c01413"),
+    ),
+    Method(
+        id="sprobid",
+        scores=one_by_one(sprobid),
+        many_scores=sprobid,
+        scale=InputScale.RAW,
+        preparation=RATIO.format("length (root of the sum of squares)"),
+        compensatory=True,
+        rank_reversal=True,
+        all_equal=0.5,
+        source=Source(author="Wang, Rangaiah & Wang", year=2021, doi="10.1021/acs.iecr.1c01413"),
+    ),
 )
-
-NOT_OFFERED = {
-    "WSM": "the weighted sum: that is `additive`, with its contributions",
-    "COPRAS": "our own instead: pymcdm 1.4 leaves the sums out of the cost term",
-    "VIKOR": "our own instead: pymcdm 1.4 fails on criteria that do not differ and on ties",
-    "PROMETHEE_II": "our own instead: pymcdm 1.4 has one preference function for all criteria, no"
-    " bell curve, and an object that works once",
-    "COCOSO": "divides by the score of the worst alternative, 0 when it is worst everywhere",
-    "CODAS": "uses one distance up to a threshold and two beyond it, so that what is worse on one"
-    " criterion and equal on all others can end higher",
-    "PROBID": "counts any distance to the average as a gain, so that what is worse on everything"
-    " can end higher",
-    "SPROBID": "divides by the distance to the ideal, which is 0 for an alternative that is best"
-    " everywhere; and pymcdm 1.4 takes rows for columns below four alternatives",
-    "ERVD": "refuses a value of 0",
-    "LoPM": "divides by values, and a value of 0 is an ordinary one here",
-    "BalancedSPOTIS": "needs an expected point per criterion that nobody has been asked for",
-    "COMET": "needs judgements on 2 to the power of the number of criteria imagined alternatives",
-}
-"""The classes of pymcdm 1.4 that are not offered through the door, and why."""
