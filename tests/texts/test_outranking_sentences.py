@@ -76,14 +76,14 @@ def compromise(proposed, *, advantage):
 
 def test_one_that_goes_before_all_others_is_said_so(problem):
     assert partial_order_sentences(order((0, 1), (0, 2), (1, 2)), problem, "nl") == (
-        "Wijkaanpak gaat voor op alle andere maatregelen.",
+        "Wijkaanpak gaat vóór alle andere maatregelen.",
         "Elk paar is te vergelijken.",
     )
 
 
 def test_what_cannot_be_compared_is_said_and_counted(problem):
     assert partial_order_sentences(order((0, 2), (1, 2)), problem, "nl") == (
-        "Geen enkele maatregel gaat voor op Wijkaanpak en Leegstand ombouwen.",
+        "Geen enkele maatregel gaat vóór Wijkaanpak en Leegstand ombouwen.",
         "Wijkaanpak en Leegstand ombouwen zijn niet te vergelijken: elk is sterk waar de ander zwak is.",
         "Van de 3 paren is er één niet te vergelijken. Daar moet een gesprek beslissen, geen rekensom.",
     )
@@ -91,14 +91,14 @@ def test_what_cannot_be_compared_is_said_and_counted(problem):
         "Of the 3 pairs, 3 cannot be compared. There a conversation must decide, not a sum."
     )
     assert partial_order_sentences(order((0, 1), (1, 0), (0, 2)), problem, "nl")[0] == (
-        "Geen enkele maatregel gaat voor op Wijkaanpak en Leegstand ombouwen."
+        "Geen enkele maatregel gaat vóór Wijkaanpak en Leegstand ombouwen."
     )
 
 
 def test_one_with_nobody_before_it_need_not_go_before_all(problem):
     in_a_row = order((0, 1), (1, 2))
     assert partial_order_sentences(in_a_row, problem, "nl")[0] == (
-        "Geen enkele maatregel gaat voor op Wijkaanpak."
+        "Geen enkele maatregel gaat vóór Wijkaanpak."
     )
 
 
@@ -129,6 +129,14 @@ def test_among_whom_to_choose_is_said_with_circles_and_the_rule(problem, kernel,
     )
 
 
+def test_a_long_circle_is_counted_and_not_listed(problem):
+    found = outranking_graph_sentences(
+        graph(IDS[:1], ((*IDS, "forest", "null", "x"),)), problem, "nl"
+    )
+
+    assert found[1].startswith("6 maatregelen zijn over en weer minstens even goed.")
+
+
 def test_sorting_names_every_class_what_falls_between_and_what_holds_back(problem):
     objections = np.zeros((3, 2, 2), dtype=bool)
     objections[1, 1, 0] = True
@@ -150,6 +158,25 @@ def test_sorting_names_every_class_what_falls_between_and_what_holds_back(proble
         "Leegstand ombouwen komt niet hoger dan bespreken, want het scoort veel te laag op “Eenzaamheid”.",
         "Zoetwaterbuffer valt tussen twee klassen: streng bekeken is het bespreken, ruim bekeken doen.",
         "Niemand heeft de grenzen van de klassen gekozen. Gebruikt zijn een derde en twee derde van elke schaal.",
+    )
+
+
+def test_a_class_that_holds_all_is_said_so(problem):
+    found = ClassSorting(
+        alternatives=IDS,
+        criteria=("water",),
+        cautious=(ActionClass.DISCUSS,) * 3,
+        generous=(ActionClass.DISCUSS,) * 3,
+        reached=np.ones((3, 2)),
+        objections=np.zeros((3, 2, 1), dtype=bool),
+        majority=0.75,
+        declared_bounds=False,
+    )
+
+    assert sorting_sentences(found, problem, "nl") == (
+        "Doen: geen enkele maatregel.",
+        "Bespreken: alle maatregelen.",
+        "Niet doen: geen enkele maatregel.",
     )
 
 

@@ -18,6 +18,8 @@ from bw_mcda.texts.naming import (
 from bw_mcda.texts.number_format import percent
 from bw_mcda.texts.words import words
 
+MOST_NAMES = 5
+"""Names in a circle; a longer one is counted."""
 MOST_PAIRS = 3
 """Pairs told one by one; the rest is counted."""
 
@@ -72,7 +74,9 @@ def outranking_graph_sentences(
     else:
         first = words(language, "outranking.graph_kernel_many", names=names)
     circles = [
-        words(
+        words(language, "outranking.graph_circle_long", count=len(circle))
+        if len(circle) > MOST_NAMES
+        else words(
             language,
             "outranking.graph_circle",
             names=alternatives_in_words(circle, problem, language),
@@ -170,6 +174,8 @@ def _class(
     name = class_name(found, language)
     if not members:
         return words(language, "outranking.sorting_class_empty", name=name)
+    if len(members) == len(sorting.alternatives):
+        return words(language, "outranking.sorting_class_all", name=name)
     return words(
         language,
         "outranking.sorting_class",

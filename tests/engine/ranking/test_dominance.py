@@ -1,6 +1,8 @@
 """This file holds what must be true of dominance."""
 
 import itertools
+import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -122,3 +124,19 @@ def test_the_frame_tells_the_pairs_in_which_dominance_is_possible():
     assert found.to_frame().to_dict("records") == [
         {"expected": True, "always": False, "possibly": True, "share": 0.75}
     ]
+
+
+def test_the_dominated_job_of_a_published_case_is_found():
+    folder = Path(__file__).parents[2] / "published_cases" / "outranking"
+    case = json.loads((folder / "dominance_hammond_keeney_raiffa_1998.json").read_text("utf-8"))
+    signed = np.array(case["matrix"]) * np.where(case["costs"], -1.0, 1.0)
+    n = len(case["criteria"])
+    draws = ValueDraws(certain=signed, varying=(), draws=np.zeros((0, 1)))
+
+    found = dominance(
+        as_values(signed), draws, Weights.from_points({f"c{c}": 10 for c in range(n)})
+    )
+
+    names = dict(zip(found.alternatives, case["alternatives"], strict=True))
+    assert [[names[one], names[other]] for one, other in found.pairs] == case["expected"]["pairs"]
+    assert found.share[1, 4] == 1

@@ -59,6 +59,12 @@ def test_nowhere_worse_is_never_lower(method, decision):
     assert found[0] <= found[1]
 
 
+def test_the_records_say_which_methods_do_not_keep_dominance():
+    does_not = {method.id for method in METHODS.values() if not method.keeps_dominance}
+
+    assert does_not == EXCEPTED["nowhere_worse"]
+
+
 @pytest.mark.parametrize(
     "exception", EXCEPTIONS["nowhere_worse"], ids=lambda exception: exception["method"]
 )

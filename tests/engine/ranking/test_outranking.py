@@ -97,12 +97,13 @@ def test_every_pair_stands_in_one_relation_seen_from_both_sides(method, decision
     assert order.unbeaten
 
 
+@pytest.mark.parametrize("method", [promethee_i, electre_iii])
 @laws
 @given(decision=decisions())
-def test_promethee_puts_nobody_before_who_is_nowhere_worse(decision):
+def test_nobody_goes_before_who_is_nowhere_worse(method, decision):
     values, weights, criteria = decision
 
-    order = promethee_i(with_second_nowhere_better(values), weights, criteria)
+    order = method(with_second_nowhere_better(values), weights, criteria)
 
     assert order.at_least[0, 1]
 

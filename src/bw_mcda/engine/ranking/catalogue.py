@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
 import numpy as np
@@ -9,6 +10,8 @@ import numpy as np
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
 from bw_mcda.engine.ranking.places import places
 from bw_mcda.engine.ranking.records import RECORDS
+from bw_mcda.problem.criterion import Criterion
+from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.read_only import FloatArray
@@ -22,7 +25,12 @@ DECIMALS = 9
 over the whole scale, and would make 0.1 + 0.2 and 0.3 the first and the last."""
 
 
-def scores_by(method_id: str, table: FloatArray, shares: FloatArray) -> FloatArray:
+def scores_by(
+    method_id: str,
+    table: FloatArray,
+    shares: FloatArray,
+    thresholds: Sequence[Thresholds] | None = None,
+) -> FloatArray:
     """Score a table of values; what carries no weight is left out before the method sees it.
 
     Parameters
@@ -33,6 +41,8 @@ def scores_by(method_id: str, table: FloatArray, shares: FloatArray) -> FloatArr
         Values, shape (alternatives, criteria), 0 to 1.
     shares
         Shape (criteria,), 0 or higher, at least one above 0.
+    thresholds
+        One per criterion, for the methods that read them; None for the declared defaults.
 
     Returns
     -------
@@ -44,10 +54,18 @@ def scores_by(method_id: str, table: FloatArray, shares: FloatArray) -> FloatArr
     table = np.round(table[:, counts], DECIMALS)
     if method.all_equal is not None and np.all(table == table[0]):
         return np.full(len(table), method.all_equal)
+    if method.reads_thresholds and thresholds is not None:
+        own = tuple(own for own, used in zip(thresholds, counts, strict=True) if used)
+        return method.scores(table, shares[counts], own)
     return method.scores(table, shares[counts])
 
 
-def many_scores_by(method_id: str, table: FloatArray, shares: FloatArray) -> FloatArray:
+def many_scores_by(
+    method_id: str,
+    table: FloatArray,
+    shares: FloatArray,
+    thresholds: Sequence[Thresholds] | None = None,
+) -> FloatArray:
     """Score a table with the weights of many draws at once; equal to ``scores_by`` draw by draw.
 
     Parameters
@@ -59,6 +77,8 @@ def many_scores_by(method_id: str, table: FloatArray, shares: FloatArray) -> Flo
         performances vary with the draw.
     shares
         Shape (criteria, draws), 0 or higher, each column together 1.
+    thresholds
+        As for ``scores_by``.
 
     Returns
     -------
@@ -76,7 +96,8 @@ def many_scores_by(method_id: str, table: FloatArray, shares: FloatArray) -> Flo
         message = f"method: got {method_id!r}; allowed: {allowed}"
         raise ValueError(message)
     table = np.round(table, DECIMALS)
-    scores = method.many_scores(table, shares)
+    reads = method.reads_thresholds and thresholds is not None
+    scores = method.many_scores(table, shares, *((thresholds,) if reads else ()))
     if method.all_equal is not None:
         differs = (table != table[:1]).any(axis=0)
         differs = differs if table.ndim == 3 else differs[:, None]
@@ -84,8 +105,21 @@ def many_scores_by(method_id: str, table: FloatArray, shares: FloatArray) -> Flo
     return scores
 
 
-def rank_by(method_id: str, values: ValueTable, weights: Weights) -> Ranking:
+def rank_by(
+    method_id: str, values: ValueTable, weights: Weights, criteria: Sequence[Criterion] = ()
+) -> Ranking:
     """Rank the alternatives by a method of the catalogue.
+
+    Parameters
+    ----------
+    method_id
+        A key of ``METHODS``.
+    values
+        The expected values are ranked.
+    weights
+        One share per criterion.
+    criteria
+        With the thresholds that PROMETHEE reads; the declared defaults when left out.
 
     Raises
     ------
@@ -95,7 +129,10 @@ def rank_by(method_id: str, values: ValueTable, weights: Weights) -> Ranking:
     if method_id == "additive":
         return additive_ranking(values, weights)
     method = METHODS[method_id]
-    scores = scores_by(method_id, values.expected, share_array(weights, values.criteria))
+    own = {criterion.id: criterion.thresholds for criterion in criteria}
+    thresholds = [own[id_] for id_ in values.criteria] if criteria else None
+    shares = share_array(weights, values.criteria)
+    scores = scores_by(method_id, values.expected, shares, thresholds)
     in_place, ties = places(scores, higher_is_better=method.higher_is_better)
     return Ranking(
         method=method_id,

@@ -16,7 +16,10 @@ def distilled(credibility: FloatArray, *, from_the_top: bool) -> tuple[int, ...]
 
     From the top the clearly best are taken out first, then the best of the rest (descending
     distillation); from the bottom the clearly worst first (ascending). Whoever cannot be told apart
-    shares a class. Roy 1978; Figueira, Mousseau & Roy 2005, doi:10.1007/0-387-23081-5_4.
+    shares a class. Roy 1978; Figueira, Mousseau & Roy 2005, doi:10.1007/0-387-23081-5_4. Where the
+    literature differs, a credibility is compared by its own margin, s(credibility), and not by that
+    of the level: only so do the published orders come out. What is nowhere worse is never in a
+    lower class, as it beats all that the other beats and is beaten by no more.
 
     Parameters
     ----------

@@ -49,10 +49,12 @@ class Method:
     ``many_scores`` takes the shares of many draws at once: table (alternatives, criteria) or
     (alternatives, criteria, draws), shares (criteria, draws) in which some may be 0, and returns
     (alternatives, draws). None for a method that has no such form.
+    ``keeps_dominance``: what is nowhere worse never ends lower.
+    ``reads_thresholds``: both forms take the thresholds of the criteria as a third argument.
     """
 
     id: str
-    scores: Callable[[FloatArray, FloatArray], FloatArray]
+    scores: Callable[..., FloatArray]
     scale: InputScale
     preparation: str
     compensatory: bool
@@ -61,4 +63,6 @@ class Method:
     higher_is_better: bool = True
     additive_order: bool = False
     all_equal: float | None = None
-    many_scores: Callable[[FloatArray, FloatArray], FloatArray] | None = None
+    many_scores: Callable[..., FloatArray] | None = None
+    keeps_dominance: bool = True
+    reads_thresholds: bool = False
