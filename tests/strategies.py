@@ -46,6 +46,7 @@ from bw_mcda.problem.performance import (
     Triangular,
     Unknown,
 )
+from bw_mcda.problem.population_group import Members, PopulationGroup
 from bw_mcda.problem.portfolio_rules import (
     AreaMinimum,
     AreaSpread,
@@ -306,6 +307,7 @@ def scenarios(draw):
         for criterion in all_criteria
         for area in areas
     }
+    groups = draw(_population_groups(areas))
     problem = DecisionProblem(
         id=draw(st.sampled_from(["small", "no", "on", "x1e5"])),
         label=draw(labels),
@@ -316,7 +318,9 @@ def scenarios(draw):
         tasks=tasks,
         tree=CriteriaTree(themes=tuple(themes)),
         alternatives=tuple(alternatives),
-        performances=PerformanceTable(cells=cells),
+        performances=PerformanceTable(
+            cells=cells, of_groups=draw(_of_groups(groups, cells, all_criteria))
+        ),
         stakeholders=tuple(
             Stakeholder(
                 id=f"group_{n}",
@@ -331,12 +335,41 @@ def scenarios(draw):
             for n in range(draw(st.integers(1, 3)))
         ),
         rules=draw(_rules(ids[1:], areas, tasks, capacities)),
+        population_groups=groups,
     )
     return Scenario(
         problem=problem,
         plan=draw(_plans(ids[1:], all_criteria, themes)),
         provenance=draw(_provenances()),
     )
+
+
+@st.composite
+def _population_groups(draw, areas):
+    return tuple(
+        PopulationGroup(
+            id=f"group_{n}",
+            label=draw(labels),
+            members=tuple(
+                Members(area=area.id, people=draw(st.integers(1, area.inhabitants)))
+                for area in areas[: draw(st.integers(1, len(areas)))]
+            ),
+            source=draw(short_texts),
+        )
+        for n in range(draw(st.integers(0, 2)))
+    )
+
+
+@st.composite
+def _of_groups(draw, groups, cells, all_criteria):
+    by_id = {criterion.id: criterion for criterion in all_criteria}
+    if not groups:
+        return {}
+    chosen = draw(st.lists(st.sampled_from(sorted(cells)), max_size=3, unique=True))
+    return {
+        (groups[-1].id, *key): draw(assessments(by_id[key[1]], is_null=key[0] == "a0"))
+        for key in chosen
+    }
 
 
 @st.composite

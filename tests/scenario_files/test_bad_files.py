@@ -170,7 +170,7 @@ def test_a_mistake_in_the_yaml_is_told_with_its_line_and_what_may_stand_there(
         (
             "reason,source",
             "why,source",
-            "performances.csv row 1: got the column 'why'; allowed: the columns alternative, criterion, area, counts_from, value, low, high, sd, reason, source, year, confidence",
+            "performances.csv row 1: got the column 'why'; allowed: the columns alternative, criterion, area, group, counts_from, value, low, high, sd, reason, source, year, confidence",
         ),
         (
             "trees,heat,*,change",
@@ -309,7 +309,7 @@ def book(minimal, tmp_path):
             "Effecten",
             "A1",
             "maatregelen",
-            "Effecten row 1: got the column 'maatregelen' (did you mean maatregel?); allowed: the columns maatregel, criterium, gebied, telt vanaf, waarde, laag, hoog, standaardafwijking, reden, bron, jaar, zekerheid",
+            "Effecten row 1: got the column 'maatregelen' (did you mean maatregel?); allowed: the columns maatregel, criterium, gebied, bevolkingsgroep, telt vanaf, waarde, laag, hoog, standaardafwijking, reden, bron, jaar, zekerheid",
         ),
         ("Scenario", "A2", "format", "Scenario!A2: got 'format' (did you mean formaat?)"),
     ],

@@ -16,12 +16,14 @@ from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
 from bw_mcda.problem.known_ids import unknown_ids
 from bw_mcda.problem.performance_consistency import performance_findings
+from bw_mcda.problem.population_group_consistency import population_group_findings
 from bw_mcda.problem.rule_consistency import need_findings, rule_findings
 from bw_mcda.problem.shared_doubt_consistency import shared_doubt_findings
 from bw_mcda.problem.weighing.answer_findings import answer_findings
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 MAX_DRAWS = 1_000_000
+MAY_BE_EMPTY = frozenset({"population_groups", "organisations", "tasks", "capacities"})
 MAX_YEARS = 200
 MAX_DISCOUNT_RATE = 0.2
 MAX_AVERSION = 10
@@ -36,6 +38,7 @@ def inconsistencies(problem: DecisionProblem, plan: AnalysisPlan) -> tuple[Findi
         *criterion_findings(problem),
         *_null_alternative(problem),
         *_alternatives(problem),
+        *population_group_findings(problem),
         *performance_findings(problem),
         *_stakeholders(problem),
         *rule_findings(problem),
@@ -48,6 +51,7 @@ def inconsistencies(problem: DecisionProblem, plan: AnalysisPlan) -> tuple[Findi
 def _ids(problem: DecisionProblem) -> Iterator[Finding]:
     groups: dict[str, list[str]] = {
         "areas": [area.id for area in problem.areas],
+        "population_groups": [group.id for group in problem.population_groups],
         "organisations": [organisation.id for organisation in problem.organisations],
         "tasks": [task.id for task in problem.tasks],
         "themes": [theme.id for theme in problem.tree.themes],
@@ -57,7 +61,7 @@ def _ids(problem: DecisionProblem) -> Iterator[Finding]:
         "capacities": [capacity.id for capacity in problem.rules.capacities],
     }
     for group, ids in groups.items():
-        if not ids and group not in {"organisations", "tasks", "capacities"}:
+        if not ids and group not in MAY_BE_EMPTY:
             yield Finding(place=group, found="none", allowed="at least one")
         for id_ in ids:
             if not ID_PATTERN.fullmatch(id_):

@@ -11,6 +11,7 @@ from bw_mcda.problem.criterion import Criterion
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.organisation import Organisation
 from bw_mcda.problem.performance import PerformanceTable
+from bw_mcda.problem.population_group import PopulationGroup
 from bw_mcda.problem.portfolio_rules import PortfolioRules
 from bw_mcda.problem.stakeholder import Stakeholder
 from bw_mcda.problem.task import Task
@@ -32,6 +33,7 @@ class DecisionProblem:
     performances: PerformanceTable
     stakeholders: tuple[Stakeholder, ...]
     rules: PortfolioRules = PortfolioRules()
+    population_groups: tuple[PopulationGroup, ...] = ()
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

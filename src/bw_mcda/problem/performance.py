@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -99,16 +99,34 @@ class Assessment:
 
 CellKey = tuple[str, str, str]
 """Alternative id, criterion id, area id."""
+GroupKey = tuple[str, str, str, str]
+"""Population group id, alternative id, criterion id, area id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PerformanceTable:
-    """Every (alternative, criterion, area) with its assessment: a missing cell is an error."""
+    """Every (alternative, criterion, area) with its assessment: a missing cell is an error.
+
+    ``of_groups`` says where a group of inhabitants fares otherwise than the area as a whole; where
+    it says nothing, what holds for the area holds for the group.
+    """
 
     cells: Mapping[CellKey, Assessment]
+    of_groups: Mapping[GroupKey, Assessment] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cells", MappingProxyType(dict(sorted(self.cells.items()))))
+        of_groups = dict(sorted(self.of_groups.items()))
+        object.__setattr__(self, "of_groups", MappingProxyType(of_groups))
 
     def __getitem__(self, key: CellKey) -> Assessment:
         return self.cells[key]
+
+    def for_group(self, group: str) -> PerformanceTable:
+        """Return the table as it is for one group of inhabitants."""
+        own = {
+            (alternative, criterion, area): assessment
+            for (whose, alternative, criterion, area), assessment in self.of_groups.items()
+            if whose == group
+        }
+        return PerformanceTable(cells={**self.cells, **own})

@@ -47,6 +47,19 @@ def performance_findings(problem: DecisionProblem) -> Iterator[Finding]:
     for key in sorted(expected & cells.keys()):
         place = "performances." + ".".join(key)
         yield from _assessment(place, cells[key], criteria[key[1]], is_null=key[0] in nulls)
+    groups = {group.id for group in problem.population_groups}
+    for (group, *rest), assessment in problem.performances.of_groups.items():
+        alternative, criterion, area = rest
+        place = f"performances.{group}." + ".".join(rest)
+        if group not in groups or (alternative, criterion, area) not in expected:
+            yield Finding(
+                place=place,
+                found="an id that does not exist",
+                allowed="a population group, an alternative, a criterion and an area",
+            )
+        else:
+            is_null = alternative in nulls
+            yield from _assessment(place, assessment, criteria[criterion], is_null=is_null)
 
 
 def _assessment(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bw_mcda.problem.finding import Finding
@@ -79,10 +79,10 @@ def header_findings(header: list[str], place: str, names: Mapping[str, str]) -> 
     return tuple(findings)
 
 
-def csv_of(rows: Iterable[Mapping[str, str]]) -> str:
-    """Return rows as the text of a CSV file."""
+def csv_of(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> str:
+    """Return rows as the text of a CSV file with these columns."""
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()

@@ -32,6 +32,26 @@ class AreaPart(FilePart):
     """Where the number of inhabitants comes from, with the year."""
 
 
+class MembersPart(FilePart):
+    """How many people of a group live in one area."""
+
+    area: str
+    """Id of the area."""
+    people: int
+    """Number of people, 0 or more and no more than the area has inhabitants."""
+
+
+class PopulationGroupPart(FilePart):
+    """A group of inhabitants (bevolkingsgroep) for whom effects can differ."""
+
+    label: Text
+    """Name of the group, such as 65-plussers."""
+    members: list[MembersPart]
+    """How many people of the group live in which area; people may be in several groups."""
+    source: Filled
+    """Where these numbers come from, with the year."""
+
+
 class TaskPart(FilePart):
     """A task (opgave) the areas face."""
 
@@ -306,6 +326,9 @@ class ScenarioFile(FilePart):
     """First calendar year of the plans."""
     areas: dict[str, AreaPart]
     """The areas (gebieden) by id."""
+    population_groups: dict[str, PopulationGroupPart] = {}
+    """The groups of inhabitants (bevolkingsgroepen) by id; their own effects stand in the rows of
+    performances that name them under ``group``."""
     organisations: dict[str, Text] = {}
     """Names of the organisations that lead or pay, by id."""
     tasks: dict[str, TaskPart] = {}

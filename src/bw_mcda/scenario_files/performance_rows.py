@@ -18,6 +18,7 @@ from bw_mcda.problem.performance import (
     CountsFrom,
     Evidence,
     Exact,
+    GroupKey,
     Level,
     Normal,
     Performance,
@@ -31,6 +32,7 @@ COLUMNS = (
     "alternative",
     "criterion",
     "area",
+    "group",
     "counts_from",
     "value",
     "low",
@@ -56,6 +58,7 @@ class Frame:
     criteria: dict[str, Criterion]
     areas: tuple[str, ...]
     start_year: int
+    groups: tuple[str, ...] = ()
 
     @property
     def untouched(self) -> Assessment:
@@ -75,8 +78,8 @@ class PerformanceRows:
     def __init__(self, rows: Iterable[Row], frame: Frame) -> None:
         self.findings: list[Finding] = []
         self._frame = frame
-        self._filled: dict[CellKey, Assessment] = {}
-        self._by_star: dict[CellKey, Assessment] = {}
+        self._filled: dict[GroupKey, Assessment] = {}
+        self._by_star: dict[GroupKey, Assessment] = {}
         self._placed: dict[tuple[str, ...], str] = {}
         for row in rows:
             self._read(row)
@@ -92,21 +95,30 @@ class PerformanceRows:
             for area in frame.areas
             if area not in touched
         }
-        return cells | self._by_star | self._filled
+        said = self._by_star | self._filled
+        return cells | {(a, c, g): cell for (group, a, c, g), cell in said.items() if not group}
+
+    @property
+    def of_groups(self) -> dict[GroupKey, Assessment]:
+        """Every cell that a row says of one group of inhabitants."""
+        said = self._by_star | self._filled
+        return {key: assessment for key, assessment in said.items() if key[0]}
 
     def _read(self, row: Row) -> None:
         alternative = self._id(row, "alternative", list(self._frame.touched))
         criterion_id = self._id(row, "criterion", list(self._frame.criteria))
         area = self._id(row, "area", [*self._frame.areas, EVERY_AREA])
+        group = self._group(row)
         evidence = self._evidence(row)
         criterion = self._frame.criteria.get(criterion_id or "")
         performance = self._performance(row, criterion) if criterion else None
         counts_from = self._counts_from(row)
-        if alternative is None or criterion_id is None or area is None:
+        if alternative is None or criterion_id is None or area is None or group is None:
             return
-        key = (alternative, criterion_id, area)
+        key = (group, alternative, criterion_id, area)
         if key in self._placed:
-            self._say(row, "", f"a second row for {', '.join(key)}", f"one, as {self._placed[key]}")
+            named = ", ".join(part for part in (*key[1:], group) if part)
+            self._say(row, "", f"a second row for {named}", f"one, as {self._placed[key]}")
             return
         self._placed[key] = row.place
         if performance is None or evidence is None or counts_from is None:
@@ -116,7 +128,7 @@ class PerformanceRows:
         assessment = Assessment(performance=performance, counts_from=counts_from, evidence=evidence)
         if area == EVERY_AREA:
             for touched in self._frame.touched[alternative]:
-                self._by_star[alternative, criterion_id, touched] = assessment
+                self._by_star[group, alternative, criterion_id, touched] = assessment
         else:
             self._filled[key] = assessment
 
@@ -131,6 +143,16 @@ class PerformanceRows:
         found = repr(text) + did_you_mean(text, known) if text else "nothing"
         self._say(row, column, found, f"one of: {', '.join(known)}")
         return None
+
+    def _group(self, row: Row) -> str | None:
+        """Return the group a row is about: empty for everybody, None when told as a mistake."""
+        if not row.cells.get("group", ""):
+            return ""
+        if not self._frame.groups:
+            allowed = "nothing: this scenario has no population groups"
+            self._say(row, "group", repr(row.cells["group"]), allowed)
+            return None
+        return self._id(row, "group", list(self._frame.groups))
 
     def _number(self, row: Row, column: str) -> float | None:
         text = row.cells.get(column, "")
@@ -227,11 +249,38 @@ def level_signs(steps: int) -> tuple[str, ...]:
     return tuple(f"{step}/{steps}" for step in range(1, steps + 1))
 
 
+def columns_of(problem: DecisionProblem) -> tuple[str, ...]:
+    """Return the columns that rows need: none for groups where nothing is said of a group."""
+    grouped = bool(problem.performances.of_groups)
+    return tuple(column for column in COLUMNS if grouped or column != "group")
+
+
 def rows_of(problem: DecisionProblem) -> Iterator[dict[str, str]]:
     """Yield one row per cell, or one for all areas where they say the same.
 
-    Areas that an alternative does not touch are left out where nothing special holds.
+    Areas that an alternative does not touch are left out where nothing special holds. What holds
+    for a group of inhabitants follows after all that holds for everybody.
     """
+    yield from _rows_for_all(problem)
+    said: dict[tuple[str, str, str], dict[str, Assessment]] = {}
+    for (group, alternative, criterion, area), own in problem.performances.of_groups.items():
+        said.setdefault((group, alternative, criterion), {})[area] = own
+    touched = {alternative.id: set(alternative.areas) for alternative in problem.alternatives}
+    for (group, alternative, criterion), by_area in said.items():
+        everywhere = len(by_area) > 1 and by_area.keys() == touched[alternative]
+        if everywhere and len(set(by_area.values())) == 1:
+            by_area = {EVERY_AREA: next(iter(by_area.values()))}  # noqa: PLW2901
+        for area, assessment in by_area.items():
+            yield {
+                "alternative": alternative,
+                "criterion": criterion,
+                "area": area,
+                "group": group,
+                **_texts(assessment),
+            }
+
+
+def _rows_for_all(problem: DecisionProblem) -> Iterator[dict[str, str]]:
     areas = tuple(area.id for area in problem.areas)
     for alternative in problem.alternatives:
         for criterion in problem.criteria:

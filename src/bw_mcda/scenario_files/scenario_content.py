@@ -57,6 +57,16 @@ def content_of(scenario: Scenario) -> Content:
                 }
                 for area in problem.areas
             },
+            "population_groups": {
+                group.id: {
+                    "label": text_of(group.label),
+                    "members": [
+                        {"area": part.area, "people": part.people} for part in group.members
+                    ],
+                    "source": group.source,
+                }
+                for group in problem.population_groups
+            },
             "organisations": {
                 organisation.id: text_of(organisation.label)
                 for organisation in problem.organisations

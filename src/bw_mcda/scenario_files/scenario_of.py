@@ -30,6 +30,7 @@ from bw_mcda.problem.effect_path import EffectPath
 from bw_mcda.problem.finding import Finding, ScenarioError
 from bw_mcda.problem.organisation import Organisation
 from bw_mcda.problem.performance import PerformanceTable
+from bw_mcda.problem.population_group import Members, PopulationGroup
 from bw_mcda.problem.scenario import Provenance, Scenario
 from bw_mcda.problem.shared_doubt import SharedDoubt
 from bw_mcda.problem.stakeholder import Stakeholder
@@ -41,6 +42,7 @@ from bw_mcda.scenario_files.file_schema import (
     AlternativePart,
     CriterionPart,
     PlanPart,
+    PopulationGroupPart,
     ScenarioFile,
     StakeholderPart,
 )
@@ -124,6 +126,7 @@ def _problem(
             criteria={criterion.id: criterion for criterion in tree.criteria},
             areas=areas,
             start_year=file.start_year,
+            groups=tuple(file.population_groups),
         ),
     )
     findings += rows.findings
@@ -145,13 +148,25 @@ def _problem(
         ),
         tree=tree,
         alternatives=alternatives,
-        performances=PerformanceTable(cells=rows.cells),
+        performances=PerformanceTable(cells=rows.cells, of_groups=rows.of_groups),
         stakeholders=tuple(
             _stakeholder(id_, part, tree) for id_, part in file.stakeholders.items()
         ),
         rules=rules_of(file.rules, file.capacities),
+        population_groups=tuple(
+            _population_group(id_, part) for id_, part in file.population_groups.items()
+        ),
     )
     return problem, bool(rows.findings) or source.rows is None
+
+
+def _population_group(id_: str, part: PopulationGroupPart) -> PopulationGroup:
+    return PopulationGroup(
+        id=id_,
+        label=label(part.label),
+        members=tuple(Members(area=own.area, people=own.people) for own in part.members),
+        source=part.source,
+    )
 
 
 def _criterion(id_: str, part: CriterionPart) -> Criterion:

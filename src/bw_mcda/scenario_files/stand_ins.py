@@ -24,6 +24,8 @@ WHERE_MISSING: dict[str, object] = {
     "with": "?",
     "criterion": "?",
     "inhabitants": 1,
+    "area": "?",
+    "people": 1,
     "direction": "maximise",
     "dimension": "here_and_now",
     "year": 1,

@@ -33,11 +33,11 @@ from bw_mcda.scenario_files.workbook_layout import (
     REMARKS,
     TABLES,
     WEIGHTS,
-    WORDS,
     CellKind,
     Column,
     Sheet,
 )
+from bw_mcda.scenario_files.workbook_words import WORDS
 
 LARGEST = 20_000_000
 MOST_ROWS = 200_000

@@ -7,7 +7,7 @@ from pathlib import Path
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.scenario_files.csv_rows import csv_of
 from bw_mcda.scenario_files.file_schema import DEFAULT_PERFORMANCES
-from bw_mcda.scenario_files.performance_rows import rows_of
+from bw_mcda.scenario_files.performance_rows import columns_of, rows_of
 from bw_mcda.scenario_files.read_scenario import SCENARIO_YAML
 from bw_mcda.scenario_files.scenario_content import content_of
 from bw_mcda.scenario_files.yaml_text import yaml_of
@@ -33,5 +33,5 @@ def write_scenario(scenario: Scenario, path: str | Path) -> None:
     path.mkdir(parents=True, exist_ok=True)
     content = content_of(scenario) | {"performances": DEFAULT_PERFORMANCES}
     (path / SCENARIO_YAML).write_text(yaml_of(content), encoding="utf-8", newline="\n")
-    table = csv_of(rows_of(scenario.problem))
+    table = csv_of(rows_of(scenario.problem), columns_of(scenario.problem))
     (path / DEFAULT_PERFORMANCES).write_text(table, encoding="utf-8", newline="\n")

@@ -11,12 +11,11 @@ import xlsxwriter
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.scenario_files.answer_rows import HEADERS, rows_of_answers
 from bw_mcda.scenario_files.number_text import text_of_number, whole_or_fraction
-from bw_mcda.scenario_files.performance_rows import COLUMNS, rows_of
+from bw_mcda.scenario_files.performance_rows import columns_of, rows_of
 from bw_mcda.scenario_files.scenario_content import Content, content_of
 from bw_mcda.scenario_files.value_text import text_of_answers, text_of_value
 from bw_mcda.scenario_files.workbook_layout import (
     ANSWERS,
-    DUTCH,
     EFFECT_HEADERS,
     EFFECTS,
     KEY_VALUES,
@@ -30,6 +29,7 @@ from bw_mcda.scenario_files.workbook_layout import (
     Column,
     Sheet,
 )
+from bw_mcda.scenario_files.workbook_words import DUTCH
 
 NUMERIC_EFFECTS = frozenset({"value", "low", "high", "sd", "year"})
 Cells = Iterable[Sequence[object]]
@@ -68,8 +68,9 @@ def write_workbook(scenario: Scenario, path: Path) -> None:
         add(MINIMUMS, ("soort", "id", "minimum"), (16, 24, 16), _minimums(content))
         remarks = content.get("provenance", {}).get("remarks", [])
         add(REMARKS, ("opmerking",), (110,), [(remark,) for remark in remarks])
-        headers = [EFFECT_HEADERS[column] for column in COLUMNS]
-        add(EFFECTS, headers, [20] * len(headers), _effects(scenario))
+        columns = columns_of(scenario.problem)
+        headers = [EFFECT_HEADERS[column] for column in columns]
+        add(EFFECTS, headers, [20] * len(headers), _effects(scenario, columns))
 
 
 def write_cell(sheet: Any, row: int, column: int, value: object) -> None:  # noqa: ANN401
@@ -159,10 +160,10 @@ def _minimums(content: Content) -> Iterator[Sequence[object]]:
             yield word, id_, least
 
 
-def _effects(scenario: Scenario) -> Iterator[Sequence[object]]:
+def _effects(scenario: Scenario, columns: Sequence[str]) -> Iterator[Sequence[object]]:
     for row in rows_of(scenario.problem):
         cells: list[object] = []
-        for column in COLUMNS:
+        for column in columns:
             text = row.get(column, "")
             number = whole_or_fraction(text, decimal_comma=False)
             if column in NUMERIC_EFFECTS and number is not None:
