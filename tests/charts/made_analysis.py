@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from bw_mcda.engine.insight.disagreement import disagreement
-from bw_mcda.engine.insight.evaluation_moments import evaluation_moments
-from bw_mcda.engine.insight.group_choice import group_choice
+from bw_mcda.engine.insight.coherence_report import coherence
+from bw_mcda.engine.insight.doubt import doubt_of
+from bw_mcda.engine.insight.learning import learning_of
 from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
+from bw_mcda.engine.insight.together import together_of
+from bw_mcda.engine.insight.working import working_of
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
-from bw_mcda.engine.ranking.horizon_ranking import horizon_ranking
 from bw_mcda.engine.robustness.break_even import break_evens
 from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.engine.robustness.rank_acceptability import (
     acceptability_around,
     acceptability_of_any_weights,
 )
-from bw_mcda.engine.robustness.score_paths import score_paths
-from bw_mcda.engine.robustness.swap_points import swap_points
 from bw_mcda.engine.robustness.weight_stability import weight_stability
 from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.problem.finding import Finding, Severity
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.analysis import TOGETHER, Analysis
-from bw_mcda.results.learning import Learning
 from bw_mcda.results.made_with import MadeWith
 from bw_mcda.results.portfolio import (
     Chosen,
@@ -37,7 +35,6 @@ from bw_mcda.results.portfolio import (
     TaskScore,
 )
 from bw_mcda.results.ranking import Ranking
-from bw_mcda.results.together import Together
 
 BUDGET = Rule(kind=RuleKind.BUDGET, subjects=("province",), limit=1_000_000)
 EXCLUDES = Rule(kind=RuleKind.EXCLUDES, subjects=("forest", "buffer"))
@@ -157,17 +154,12 @@ def analysis_of(
         break_evens=break_evens(scenario, values, weights),
         quantification_bias=quantification_bias(problem.criteria, values, weights),
         portfolios=portfolios,
-        together=Together(
-            group_choice=group_choice(problem.stakeholders, values),
-            disagreement=disagreement(problem.stakeholders, values),
-        ),
+        coherence=coherence(scenario, values),
+        doubt=doubt_of(scenario, values, weights, draws, around),
+        together=together_of(problem, values),
         puzzle=puzzle_of(problem, values, weights),
-        learning=Learning(
-            horizon_ranking=horizon_ranking(scenario, weights),
-            score_paths=score_paths(scenario, weights, 30.0),
-            swap_points=swap_points(scenario, weights, 30.0),
-            evaluation_moments=evaluation_moments(scenario),
-        ),
+        working=working_of(problem, values, weights),
+        learning=learning_of(scenario, weights),
         made_with=MadeWith(
             fingerprint=scenario.fingerprint,
             seed=plan.seed,

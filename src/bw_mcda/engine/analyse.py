@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bw_mcda.engine.insight.disagreement import disagreement
-from bw_mcda.engine.insight.evaluation_moments import evaluation_moments
-from bw_mcda.engine.insight.group_choice import group_choice
+from bw_mcda.engine.insight.coherence_report import coherence
+from bw_mcda.engine.insight.doubt import doubt_of
+from bw_mcda.engine.insight.learning import learning_of
 from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
+from bw_mcda.engine.insight.together import together_of
+from bw_mcda.engine.insight.working import working_of
 from bw_mcda.engine.portfolio.best_package import best_package
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
 from bw_mcda.engine.ranking.catalogue import rank_by
-from bw_mcda.engine.ranking.horizon_ranking import horizon_ranking
 from bw_mcda.engine.readiness import cautions, must_be_ready
 from bw_mcda.engine.robustness.break_even import break_evens
 from bw_mcda.engine.robustness.draws import draw
@@ -18,8 +19,6 @@ from bw_mcda.engine.robustness.rank_acceptability import (
     acceptability_around,
     acceptability_of_any_weights,
 )
-from bw_mcda.engine.robustness.score_paths import score_paths
-from bw_mcda.engine.robustness.swap_points import swap_points
 from bw_mcda.engine.robustness.weight_stability import weight_stability
 from bw_mcda.engine.scoring.synergy import synergy_gains
 from bw_mcda.engine.scoring.value_table import value_table
@@ -27,8 +26,6 @@ from bw_mcda.engine.versions import made_with
 from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.analysis import TOGETHER, Analysis
-from bw_mcda.results.learning import Learning
-from bw_mcda.results.together import Together
 
 
 def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
@@ -53,6 +50,9 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
     weights = weights_of(problem, perspective)
 
     values = value_table(scenario)
+    findings = cautions(scenario, values)
+    hang_together = coherence(scenario, values)
+
     ranking = additive_ranking(values, weights)
     others = tuple(method for method in plan.methods if method != ranking.method)
     second_opinions = tuple(rank_by(method, values, weights) for method in others)
@@ -74,24 +74,19 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         best_package(problem, values, weights, goal, synergies=synergies)
         for goal in plan.package_goals
     )
-    together = Together(
-        group_choice=group_choice(problem.stakeholders, values),
-        disagreement=disagreement(problem.stakeholders, values),
-    )
-    swaps = swap_points(scenario, weights)
-    learning = Learning(
-        horizon_ranking=horizon_ranking(scenario, weights),
-        score_paths=score_paths(scenario, weights, swaps.until),
-        swap_points=swaps,
-        evaluation_moments=evaluation_moments(scenario),
-    )
+
+    doubt = doubt_of(scenario, values, weights, draws, around_weights)
+    together = together_of(problem, values)
     puzzle = puzzle_of(problem, values, weights, synergies)
+    working = working_of(problem, values, weights, synergies)
+    learning = learning_of(scenario, weights)
 
     return Analysis(
         scenario=scenario,
         perspective=perspective,
         weights=weights,
-        findings=cautions(scenario, values),
+        findings=findings,
+        coherence=hang_together,
         values=values,
         ranking=ranking,
         second_opinions=second_opinions,
@@ -102,8 +97,10 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         break_evens=unknowns,
         quantification_bias=bias,
         portfolios=portfolios,
+        doubt=doubt,
         together=together,
         puzzle=puzzle,
+        working=working,
         learning=learning,
         made_with=made_with(scenario),
     )

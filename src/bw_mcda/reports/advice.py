@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.annex_sections import effects_section, method_section, provenance_section
 from bw_mcda.reports.document import Document, Section
+from bw_mcda.reports.doubt_panels import doubt_panels
 from bw_mcda.reports.doubt_sections import (
     caution_section,
     limits_section,
@@ -14,6 +15,7 @@ from bw_mcda.reports.doubt_sections import (
     unknown_section,
 )
 from bw_mcda.reports.learning_panels import learning_panels
+from bw_mcda.reports.looking_panels import coherence_panel
 from bw_mcda.reports.package_section import package_section
 from bw_mcda.reports.panel import panels_section
 from bw_mcda.reports.puzzle_panels import puzzle_panels
@@ -23,6 +25,7 @@ from bw_mcda.reports.summary_section import summary_section
 from bw_mcda.reports.together_panels import together_panels
 from bw_mcda.reports.weight_section import weight_section
 from bw_mcda.reports.wording import said
+from bw_mcda.reports.working_panels import working_panels
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.sessions.room_record import RoomRecord
 
@@ -54,11 +57,13 @@ def advice(analysis: Analysis, language: Language, record: RoomRecord | None = N
             ranking_section(analysis, language),
             package_section(analysis, language),
             *_puzzle(analysis, language),
+            *_working(analysis, language),
             weight_section(analysis, language),
             panels_section(
                 "together", language, together_panels(analysis.together, problem, language)
             ),
             robustness_section(analysis, language),
+            panels_section("doubt", language, doubt_panels(analysis.doubt, problem, language)),
             panels_section(
                 "learning",
                 language,
@@ -66,6 +71,9 @@ def advice(analysis: Analysis, language: Language, record: RoomRecord | None = N
             ),
             unknown_section(analysis, language),
             caution_section(analysis, language),
+            panels_section(
+                "coherence", language, [coherence_panel(analysis.coherence, problem, language)]
+            ),
             *([room_section(analysis, record, language)] if record is not None else []),
             limits_section(analysis, language),
             method_section(analysis, language),
@@ -80,3 +88,10 @@ def _puzzle(analysis: Analysis, language: Language) -> Iterator[Section]:
     if analysis.puzzle is not None:
         panels = puzzle_panels(analysis.puzzle, analysis.scenario.problem, language)
         yield panels_section("puzzle", language, panels)
+
+
+def _working(analysis: Analysis, language: Language) -> Iterator[Section]:
+    """Yield what working apart costs, when there are tasks to keep apart."""
+    if analysis.working is not None:
+        panels = working_panels(analysis.working, analysis.scenario.problem, language)
+        yield panels_section("working", language, panels)

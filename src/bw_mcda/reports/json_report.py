@@ -16,8 +16,11 @@ robustness         ``around`` and ``any``: draws, per id acceptability per place
                    better_than (share per other id), central_weights (null when never first)
 portfolios         a list: goal, status, chosen, left_out, task_scores, spending, binding_rules,
                    clashing_rules, value, objective, bound, gap, total_cost, solver
+coherence          what counts double or drops out, with repairs and what each does
+doubt              smaa, methods, tornado, variance, compensation: what the first place depends on
 together           group_choice, disagreement: what groups choose, which differences change that
 puzzle             tension_map, balance_curve; null without tasks
+working            price_of_silos
 learning           horizon_ranking, score_paths, swap_points, evaluation_moments
 findings           a list: place, found, allowed, severity, code, about
 made_with          fingerprint, seed, versions (per name)
@@ -78,8 +81,11 @@ def analysis_as_data(analysis: Analysis, record: RoomRecord | None = None) -> Js
             "any": _robustness(analysis.any_weights),
         },
         "portfolios": [_portfolio(portfolio) for portfolio in analysis.portfolios],
+        "coherence": _plain(analysis.coherence),
+        "doubt": _plain(analysis.doubt),
         "together": _plain(analysis.together),
         "puzzle": _plain(analysis.puzzle),
+        "working": _plain(analysis.working),
         "learning": _plain(analysis.learning),
         "findings": [_plain(finding) for finding in analysis.findings],
         "made_with": {

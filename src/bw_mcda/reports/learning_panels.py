@@ -48,7 +48,8 @@ def swap_panel(
 ) -> Panel:
     """Return in which year who takes over, with the swap of each two that follow each other."""
     problem = scenario.problem
-    leaders = list(dict.fromkeys(name for lead in swaps.leads for name in lead.first[:1]))
+    null = problem.null_alternative.id
+    leaders = list(dict.fromkeys(lead.first[0] for lead in swaps.leads if null not in lead.first))
     return panel(
         "swaps",
         language,

@@ -45,7 +45,9 @@ def panel_section(shown: Panel) -> Section:
     if rest:
         blocks.append(Bullets(items=tuple(Item(text=sentence) for sentence in rest)))
     blocks.extend(Picture(chart=chart) for chart in shown.charts)
-    return Section(id=shown.id.replace("_", "-"), title=shown.title, blocks=tuple(blocks))
+    return Section(
+        id=f"found-{shown.id.replace('_', '-')}", title=shown.title, blocks=tuple(blocks)
+    )
 
 
 def panels_section(id_: str, language: Language, panels: Iterable[Panel]) -> Section:

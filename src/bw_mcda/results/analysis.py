@@ -8,6 +8,8 @@ from bw_mcda.problem.finding import Finding
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.break_even import BreakEven
+from bw_mcda.results.coherence import Coherence
+from bw_mcda.results.doubt import Doubt
 from bw_mcda.results.learning import Learning
 from bw_mcda.results.made_with import MadeWith
 from bw_mcda.results.portfolio import Portfolio
@@ -18,6 +20,7 @@ from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.together import Together
 from bw_mcda.results.value_table import ValueTable
 from bw_mcda.results.weight_stability import WeightStability
+from bw_mcda.results.working import Working
 
 TOGETHER = "together"
 """The perspective in which every stakeholder's weights count once."""
@@ -31,8 +34,10 @@ class Analysis:
     ``second_opinions`` are rankings by other methods; ``by_stakeholder`` are (id, ranking) pairs.
     ``stability`` tells how far weights can move before another comes first, ``break_evens`` at what
     level an unknown would change that, ``quantification_bias`` what the qualitative criteria do.
+    ``coherence`` is how the criteria hang together; ``doubt`` on what the first place depends;
     ``together`` is what the groups choose and what they differ on, whoever the perspective is;
-    ``puzzle`` is how the tasks fit together, None without tasks; ``learning`` is what the years
+    ``puzzle`` is how the tasks fit together, None without tasks; ``working`` is
+    what silos cost and who pays; ``learning`` is what the years
     change, and when effects can be judged.
     """
 
@@ -50,7 +55,10 @@ class Analysis:
     break_evens: tuple[BreakEven, ...]
     quantification_bias: QuantificationBias
     portfolios: tuple[Portfolio, ...]
+    coherence: Coherence
+    doubt: Doubt
     together: Together
     puzzle: Puzzle | None
+    working: Working | None
     learning: Learning
     made_with: MadeWith

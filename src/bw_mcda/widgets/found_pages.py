@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from bw_mcda.widgets.doubt_page import DOUBT_PAGE
 from bw_mcda.widgets.finding_panel import Maker
 from bw_mcda.widgets.learning_page import LEARNING_PAGE
+from bw_mcda.widgets.looking_page import LOOKING_PAGE
 from bw_mcda.widgets.puzzle_page import PUZZLE_PAGE
 from bw_mcda.widgets.seen import Seen
 from bw_mcda.widgets.together_page import TOGETHER_PAGE
+from bw_mcda.widgets.working_page import WORKING_PAGE
 
 PAGES: Mapping[str, tuple[Callable[[Seen], Maker], ...]] = MappingProxyType(
     {
+        "look": LOOKING_PAGE,
+        "doubt": DOUBT_PAGE,
         "together": TOGETHER_PAGE,
         "puzzle": PUZZLE_PAGE,
+        "work": WORKING_PAGE,
         "learn": LEARNING_PAGE,
     }
 )

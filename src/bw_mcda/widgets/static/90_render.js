@@ -1,9 +1,9 @@
 // This file holds the whole board: what is shown, what happens when somebody moves a slider.
 
 const REST = 350;
-const TABS = ["look", "choose", "together", "puzzle", "package", "learn", "record"];
+const TABS = ["look", "choose", "doubt", "together", "puzzle", "package", "work", "learn", "record"];
 // Pages on which the kernel says what it found; it looks only at the one that is open.
-const FOUND = ["together", "puzzle", "learn"];
+const FOUND = ["look", "doubt", "together", "puzzle", "work", "learn"];
 
 class Board {
   constructor(model, root) {
@@ -180,9 +180,11 @@ class Board {
         ),
         this.mini,
       ],
+      doubt: [element("p", { class: "bw-lead" }, say(this, "doubt_lead"))],
       together: [element("p", { class: "bw-lead" }, say(this, "together_lead"))],
       puzzle: [element("p", { class: "bw-lead" }, say(this, "puzzle_lead"))],
       package: [this.packages.panel],
+      work: [element("p", { class: "bw-lead" }, say(this, "work_lead"))],
       learn: [element("p", { class: "bw-lead" }, say(this, "learn_lead"))],
       record: [this.kept.panel],
     };

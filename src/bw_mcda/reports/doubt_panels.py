@@ -1,0 +1,71 @@
+"""This file holds what is told about how firm the ranking is, and on what it depends."""
+
+from __future__ import annotations
+
+from bw_mcda.charts.compensation_chart import compensation_chart
+from bw_mcda.charts.method_acceptability_chart import method_acceptability_chart
+from bw_mcda.charts.smaa_chart import smaa_chart
+from bw_mcda.charts.tornado_chart import tornado_chart
+from bw_mcda.charts.variance_chart import variance_chart
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.label import Language
+from bw_mcda.reports.panel import Panel, panel
+from bw_mcda.results.compensation_dial import CompensationDial
+from bw_mcda.results.doubt import Doubt
+from bw_mcda.results.method_acceptability import MethodAcceptability
+from bw_mcda.results.smaa import Smaa
+from bw_mcda.results.tornado import Tornado
+from bw_mcda.results.variance_decomposition import VarianceDecomposition
+from bw_mcda.texts.compensation_sentences import compensation_sentences
+from bw_mcda.texts.method_acceptability_sentences import method_acceptability_sentences
+from bw_mcda.texts.smaa_sentences import smaa_sentences
+from bw_mcda.texts.tornado_sentences import tornado_sentences
+from bw_mcda.texts.variance_sentences import variance_sentences
+
+
+def doubt_panels(found: Doubt, problem: DecisionProblem, language: Language) -> tuple[Panel, ...]:
+    """Return everything that is told of what the first place depends on, in order."""
+    return (
+        tornado_panel(found.tornado, problem, language),
+        variance_panel(found.variance, problem, language),
+        compensation_panel(found.compensation, problem, language),
+        methods_panel(found.methods, problem, language),
+        smaa_panel(found.smaa, problem, language),
+    )
+
+
+def tornado_panel(found: Tornado, problem: DecisionProblem, language: Language) -> Panel:
+    """Return what each uncertain input does to the lead when it alone is changed."""
+    told = tornado_sentences(found, problem, language)
+    return panel("tornado", language, told, tornado_chart(found, problem, language))
+
+
+def variance_panel(
+    found: tuple[VarianceDecomposition, ...], problem: DecisionProblem, language: Language
+) -> Panel:
+    """Return where the uncertainty about the first place comes from."""
+    told = (sentence for own in found for sentence in variance_sentences(own, problem, language))
+    charts = (variance_chart(own, problem, language) for own in found)
+    return panel("variance", language, told, *charts)
+
+
+def compensation_panel(
+    found: CompensationDial, problem: DecisionProblem, language: Language
+) -> Panel:
+    """Return how the order changes when a strong theme makes up less for a weak one."""
+    told = compensation_sentences(found, problem, language)
+    return panel("compensation", language, told, compensation_chart(found, problem, language))
+
+
+def methods_panel(
+    found: MethodAcceptability, problem: DecisionProblem, language: Language
+) -> Panel:
+    """Return who comes first most often by each method."""
+    told = method_acceptability_sentences(found, problem, language)
+    return panel("methods", language, told, method_acceptability_chart(found, problem, language))
+
+
+def smaa_panel(found: Smaa, problem: DecisionProblem, language: Language) -> Panel:
+    """Return for whom each alternative comes first."""
+    told = smaa_sentences(found, problem, language)
+    return panel("smaa", language, told, smaa_chart(found, problem, language))

@@ -1,0 +1,22 @@
+"""This file holds what is told about the criteria before anything is ranked."""
+
+from __future__ import annotations
+
+from bw_mcda.charts.correlation_chart import correlation_chart
+from bw_mcda.charts.counted_weights_chart import counted_weights_chart
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.label import Language
+from bw_mcda.reports.panel import Panel, panel
+from bw_mcda.results.coherence import Coherence
+from bw_mcda.texts.coherence_sentences import coherence_sentences
+
+
+def coherence_panel(found: Coherence, problem: DecisionProblem, language: Language) -> Panel:
+    """Return what counts double, what drops out, and what repairs would do."""
+    return panel(
+        "coherence",
+        language,
+        coherence_sentences(found, problem, language),
+        counted_weights_chart(found, problem, language),
+        correlation_chart(found, problem, language),
+    )

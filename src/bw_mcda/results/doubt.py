@@ -1,0 +1,22 @@
+"""This file holds what was found about how firm the ranking is, and on what it depends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bw_mcda.results.compensation_dial import CompensationDial
+from bw_mcda.results.method_acceptability import MethodAcceptability
+from bw_mcda.results.smaa import Smaa
+from bw_mcda.results.tornado import Tornado
+from bw_mcda.results.variance_decomposition import VarianceDecomposition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """What the first place depends on: inputs, methods, and how far a gain makes up for a loss."""
+
+    smaa: Smaa
+    methods: MethodAcceptability
+    tornado: Tornado
+    variance: tuple[VarianceDecomposition, ...]
+    compensation: CompensationDial
