@@ -11,12 +11,15 @@ import vl_convert
 
 from bw_mcda.charts.balance_chart import balance_chart
 from bw_mcda.charts.certified_chart import certified_chart
+from bw_mcda.charts.robust_chart import robust_chart
 from bw_mcda.charts.silo_chart import silo_chart
 from bw_mcda.charts.tension_chart import tension_chart
 from bw_mcda.results.balance_curve import BalanceCurve
 from bw_mcda.results.certified_set import CertifiedSet
+from bw_mcda.results.core_index import Belonging
 from bw_mcda.results.portfolio import Rule, RuleKind, SolveStatus
 from bw_mcda.results.price_of_silos import PriceOfSilos, SiloOutcome
+from bw_mcda.results.robust_packages import RobustMeasure, RobustPackages
 from bw_mcda.results.scored_package import ScoredPackage
 from bw_mcda.results.tension_map import Cause, Opposing, TaskPair, Tension, TensionMap
 
@@ -105,7 +108,32 @@ CERTIFIED = CertifiedSet(
     solver="by hand",
 )
 
+
+def robust_measure(name, packages, belonging, loss_in):
+    return RobustMeasure(
+        measure=name,
+        packages=packages,
+        belonging=belonging,
+        loss_out=(0.0, 2.0),
+        loss_in=loss_in,
+    )
+
+
+ROBUST = RobustPackages(
+    packages=(("buffer",), ("buffer", "neighbours")),
+    measures=(
+        robust_measure("neighbours", 1, Belonging.BORDERLINE, (0.0, 1.5)),
+        robust_measure("buffer", 2, Belonging.CORE, (0.0, 0.0)),
+        robust_measure("forest", 0, Belonging.EXTERIOR, None),
+    ),
+    corners=2,
+    unknowns_counted=False,
+    status=SolveStatus.OPTIMAL,
+    solver="by hand",
+)
+
 CHARTS = {
+    "robust": (robust_chart, ROBUST, "blijven 2 pakketten over"),
     "certified": (certified_chart, CERTIFIED, "op geen enkele opgave meer dan 9 punten slechter"),
     "no_certified": (
         certified_chart,
@@ -212,3 +240,14 @@ def test_the_silo_table_ends_with_the_totals_and_the_costs(problem):
     )
     assert rows[2] == ("Totaal in punten", "12", "14", "16")
     assert [cell.replace("\u00a0", " ") for cell in rows[3]] == ["Kosten", *["€ 1 mln"] * 3]
+
+
+def test_the_robust_table_tells_share_standing_and_losses(problem):
+    rows = [
+        [cell.replace("\u00a0", " ") for cell in row] for row in drawn("robust", problem).table.rows
+    ]
+    assert rows == [
+        ["Wijkaanpak", "50 %", "grensgeval", "0 – 2", "0 – 1,5"],
+        ["Zoetwaterbuffer", "100 %", "kern", "0 – 2", "0 – 0"],
+        ["Nieuw bos", "0 %", "buiten", "0 – 2", "–"],
+    ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, LinearRow, Sense, Variable
-from bw_mcda.engine.portfolio.pareto_front import non_dominated
+from bw_mcda.engine.portfolio.pareto_front import every_solution, non_dominated
 
 # Instances whose files may not travel with this project are read where a colleague put them.
 BESIDE = Path(__file__).resolve().parents[4] / "shared" / "cases" / "portfolio"
@@ -75,3 +75,26 @@ def test_a_front_that_lies_beside_the_project_comes_out_point_for_point(name):
     ]
     points = [[sign * value for value in point] for point in case["expected"]["points"]]
     assert_published(*model_of(case["C"], rows, sign), points)
+
+
+def test_the_published_core_of_a_knapsack_comes_out_of_its_complete_solution_set():
+    """vOptLib 2KP50-11: 44 solutions for 43 points; 0 items always, 31 never, 19 sometimes in."""
+    path = BESIDE / "voptlib_2KP50-11.json"
+    if not path.is_file():
+        pytest.skip("this instance is not on this machine")
+    case = json.loads(path.read_text(encoding="utf-8"))
+    rows = [(row, Sense.AT_MOST, b) for row, b in zip(case["A"], case["b"], strict=True)]
+    model, forms = model_of(case["C"], rows)
+    found = every_solution(model, forms, time_limit=120)
+    assert found.status == "optimal"
+    assert (len(found.values), len(set(found.points))) == (44, 43)
+    counts = [sum(bool(s[v.name]) for s in found.values) for v in model.variables]
+    assert (counts.count(44), counts.count(0)) == (0, 31)
+
+
+def test_every_solution_at_a_point_is_found_and_no_other():
+    model, forms = model_of([[2, 2, 1, 3], [1, 1, 3, 0]], [([1, 1, 1, 2], Sense.AT_MOST, 2)])
+    found = every_solution(model, forms, time_limit=60)
+    chosen = sorted(tuple(name for name, value in s.items() if value) for s in found.values)
+    assert chosen == [("x0", "x1"), ("x0", "x2"), ("x1", "x2")]
+    assert sorted(found.points) == [(3, 4), (3, 4), (4, 2)]

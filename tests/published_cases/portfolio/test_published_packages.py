@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
+import numpy as np
 import pytest
 
 from bw_mcda.engine.portfolio.best_package import best_package
+from bw_mcda.engine.portfolio.robust_packages import robust_packages
 from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules
+from bw_mcda.problem.weights import Weights
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +65,42 @@ def test_probe_pays_the_published_price_for_one_project_per_department(probe, pr
     assert portfolio.total_cost == expected["cost"] * 1_000_000
     price = asked(projects, PackageGoal.MOST_VALUE).value - portfolio.value
     assert price == pytest.approx(expected["price_of_balance"], abs=1e-9)
+
+
+def corners_of_a_box(low, high):
+    """Return the corners of all weights between two bounds that add up to 1."""
+    corners = set()
+    for free in range(len(low)):
+        others = [place for place in range(len(low)) if place != free]
+        for ends in product(*[(low[place], high[place]) for place in others]):
+            left = 1 - sum(ends)
+            if low[free] - 1e-12 <= left <= high[free] + 1e-12:
+                corner = dict(zip(others, ends, strict=True)) | {free: left}
+                corners.add(tuple(round(corner[place], 12) for place in range(len(low))))
+    return sorted(corners)
+
+
+def test_probe_finds_the_one_published_competitor(probe, projects):
+    each = tuple(AreaMinimum(area=area, measures=1) for area in "abcd")
+    decided = projects.with_rules(replace(projects.problem.rules, area_minimums=each))
+    unsure = probe["scores_uncertain_by"] / 100
+    moved = np.vstack([np.zeros((1, 4)), np.full((12, 4), unsure)])
+    values = replace(
+        decided.values, low=decided.values.expected - moved, high=decided.values.expected + moved
+    )
+    corners = [
+        Weights.from_points(dict(zip(values.criteria, corner, strict=True)))
+        for corner in corners_of_a_box(probe["weights_lowest"], probe["weights_highest"])
+    ]
+    robust = robust_packages(decided.problem, values, corners)
+    # A competitor may not cost more than the package it competes with.
+    most = probe["one_per_department"]["cost"] + 1e-9
+    members = [[probe["projects"][int(m[1:])] for m in p] for p in robust.packages]
+    names = [[m["name"] for m in p] for p in members if sum(m["cost"] for m in p) <= most]
+    assert sorted(names) == [
+        probe["one_per_department"]["projects"],
+        probe["competitor"]["projects"],
+    ]
 
 
 def test_the_inheritance_is_divided_so_that_the_worst_off_is_best_off(published, enumeration):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -153,6 +153,38 @@ def non_dominated(
         open_zones=len(zones),
         solves=search.solves,
         solver=search.solver,
+    )
+
+
+def every_solution(
+    model: LinearModel, forms: tuple[LinearForm, ...], *, time_limit: float
+) -> NonDominated:
+    """Return all solutions, not only all points, that no other solution beats.
+
+    In words: first all points that nothing beats, then for each point one solution after the other,
+    each time forbidding those that were found, until there is no more. A point is there as often as
+    there are solutions that reach it.
+    """
+    deadline = time.monotonic() + time_limit
+    front = non_dominated(model, forms, time_limit=time_limit)
+    search = PointSearch(model=model, forms=forms, deadline=deadline)
+    points, values, status = [], [], front.status
+    for point, reached in zip(front.points, front.values, strict=True):
+        same = [reached]
+        while True:
+            ended, another = search.another_at(point, same)
+            if another is None:
+                status = ended if ended is SolveStatus.STOPPED else status
+                break
+            same.append(another)
+        points += [point] * len(same)
+        values += same
+    return replace(
+        front,
+        points=tuple(points),
+        values=tuple(values),
+        status=status,
+        solves=front.solves + search.solves,
     )
 
 

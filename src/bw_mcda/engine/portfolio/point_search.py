@@ -140,6 +140,24 @@ class PointSearch:
             reached = better
         return SolveStatus.OPTIMAL, reached, most
 
+    def another_at(
+        self, point: Iterable[int], known: Iterable[Mapping[str, int]]
+    ) -> tuple[SolveStatus, dict[str, int] | None]:
+        """Return a solution as high as ``point`` on every form that is none of ``known``."""
+        rows = [floor_row(form, height) for form, height in zip(self.forms, point, strict=True)]
+        names = [variable.name for variable in self.model.variables if variable.whole]
+        for number, solution in enumerate(known):
+            inside = [name for name in names if solution.get(name, 0)]
+            rows.append(
+                LinearRow(
+                    name=f"another.{number}",
+                    coefficients=tuple((name, -1 if name in inside else 1) for name in names),
+                    sense=Sense.AT_LEAST,
+                    right_side=1 - len(inside),
+                )
+            )
+        return self._best(_weighted_sum(self.forms), rows)
+
     def _least_sum(self, rows: Iterable[LinearRow]) -> int:
         """Return what the forms add up to at least in a solution that keeps to ``rows``."""
         lowest, _ = self.reach()
