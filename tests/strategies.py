@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.alternative import Alternative, Cost, Synergy
-from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, UnknownRule
+from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, UnknownRule
 from bw_mcda.problem.area import Area
 from bw_mcda.problem.capacity import Capacity, CapacityKind, CapacityYear, Need
 from bw_mcda.problem.class_bounds import ClassBounds
@@ -33,6 +33,20 @@ from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.effect_path import EffectPath
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.organisation import Organisation
+from bw_mcda.problem.package_goal import (
+    BalancedOver,
+    Cheapest,
+    LeastRegret,
+    MostRobust,
+    OrderedAverage,
+    Over,
+    PackageGoal,
+    ReferencePoint,
+    RegretOf,
+    Shortfall,
+    Targets,
+    goal_id,
+)
 from bw_mcda.problem.performance import (
     Assessment,
     Between,
@@ -339,7 +353,7 @@ def scenarios(draw):
     )
     return Scenario(
         problem=problem,
-        plan=draw(_plans(ids[1:], all_criteria, themes)),
+        plan=draw(_plans(ids[1:], all_criteria, themes, tasks)),
         provenance=draw(_provenances()),
     )
 
@@ -548,7 +562,28 @@ def _rules(draw, measures, areas, tasks, capacities):
     )
 
 
-def _plans(measures, all_criteria, themes):
+def _goals(tasks):
+    shares = st.integers(0, 100).map(lambda n: n / 100)
+    compared = [Over.AREAS, Over.GROUPS, *([Over.TASKS] if tasks else [])]
+    goals = [
+        st.sampled_from(PackageGoal),
+        st.builds(BalancedOver, over=st.sampled_from(compared)),
+        st.builds(OrderedAverage, evenness=shares, over=st.sampled_from(compared)),
+        st.builds(LeastRegret, of=st.sampled_from(RegretOf), draws=st.integers(1, 1000)),
+        st.builds(MostRobust, within=shares, draws=st.integers(1, 1000)),
+        st.just(Cheapest()),
+    ]
+    if tasks:
+        points = st.builds(lambda points: ((tasks[0].id, points),), finite)
+        goals += [
+            st.builds(ReferencePoint, points=points),
+            st.just(ReferencePoint(points=())),
+            st.builds(Targets, points=points, shortfall=st.sampled_from(Shortfall)),
+        ]
+    return st.lists(st.one_of(goals), min_size=1, max_size=3, unique_by=goal_id).map(tuple)
+
+
+def _plans(measures, all_criteria, themes, tasks):
     return st.builds(
         AnalysisPlan,
         methods=st.sampled_from([("additive",), ("additive", "topsis", "vikor")]),
@@ -558,9 +593,7 @@ def _plans(measures, all_criteria, themes):
         weight_spread=st.floats(1, 10),
         unknown_rule=st.sampled_from(UnknownRule),
         area_rule=st.sampled_from(AreaRule),
-        package_goals=st.sampled_from(
-            [(PackageGoal.BALANCED,), (PackageGoal.MOST_VALUE, PackageGoal.BALANCED)]
-        ),
+        package_goals=_goals(tasks),
         top_places=st.integers(1, 9),
         majority=st.floats(0.5, 1),
         horizons=st.sets(st.floats(0, 200), min_size=1, max_size=4).map(lambda s: tuple(sorted(s))),

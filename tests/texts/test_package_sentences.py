@@ -279,9 +279,9 @@ def test_every_reason_to_choose_is_told(problem, gain, loss, dutch, english):
             "The package with the most value holds 2 measures, costs € 1.5 m and brings 23 points. Note: Good living and Fresh water get worse, each by 3 points.",
         ),
         (
-            {"goal": "cheapest", "chosen": ()},
-            "Het pakket (cheapest) is leeg: geen enkele maatregel maakt het beter.",
-            "The package (cheapest) is empty: no measure makes it better.",
+            {"goal": "unheard_of", "chosen": ()},
+            "Het pakket (unheard_of) is leeg: geen enkele maatregel maakt het beter.",
+            "The package (unheard_of) is empty: no measure makes it better.",
         ),
         (
             {"status": SolveStatus.STOPPED, "bound": 22.5, "task_scores": ()},

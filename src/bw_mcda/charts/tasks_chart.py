@@ -6,8 +6,8 @@ from bw_mcda.charts.chart_spec import ChartSpec, ChartTable
 from bw_mcda.charts.row_labels import row_labels
 from bw_mcda.charts.task_bars import task_bars
 from bw_mcda.charts.theme import complete
-from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.label import Language
+from bw_mcda.problem.package_goal import GOAL_IDS
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.results.portfolio import Portfolio, SolveStatus
 from bw_mcda.texts.number_format import number
@@ -54,7 +54,7 @@ def tasks_chart(analysis: Analysis, language: Language) -> ChartSpec:
 
 def goal_name(goal: str, language: Language) -> str:
     """Return the short name of a package: ``Evenwichtig``."""
-    return words(language, f"charts.package_{goal}") if goal in set(PackageGoal) else goal
+    return words(language, f"charts.package_{goal}") if goal in GOAL_IDS else goal
 
 
 def _finding(analysis: Analysis, packages: list[Portfolio], language: Language) -> str:

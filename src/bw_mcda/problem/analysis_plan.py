@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bw_mcda.problem.compensation import CompensationBetween, Interaction, ThemeFloor
+from bw_mcda.problem.package_goal import AnyGoal, PackageGoal
 from bw_mcda.problem.shared_doubt import SharedDoubt
+
+__all__ = ["STANDARD_DISCOUNT_RATE", "AnalysisPlan", "AreaRule", "PackageGoal", "UnknownRule"]
 
 STANDARD_DISCOUNT_RATE = 0.0225
 """The rate by which Dutch government discounts (Werkgroep discontovoet 2020): 2.25 % a year."""
@@ -26,15 +29,6 @@ class AreaRule(StrEnum):
 
     INHABITANTS = "inhabitants"
     EQUAL = "equal"
-
-
-class PackageGoal(StrEnum):
-    """What the best package is best in."""
-
-    MOST_VALUE = "most_value"
-    """The highest sum of weighted value."""
-    BALANCED = "balanced"
-    """The weakest task as high as possible, then the next weakest, and so on (leximin)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +59,7 @@ class AnalysisPlan:
     weight_spread: float = 1.5
     unknown_rule: UnknownRule = UnknownRule.FULL_RANGE
     area_rule: AreaRule = AreaRule.INHABITANTS
-    package_goals: tuple[PackageGoal, ...] = (PackageGoal.MOST_VALUE, PackageGoal.BALANCED)
+    package_goals: tuple[AnyGoal, ...] = (PackageGoal.MOST_VALUE, PackageGoal.BALANCED)
     top_places: int = 3
     horizons: tuple[float, ...] = (4.0, 10.0, 30.0)
     period: int = 30

@@ -14,6 +14,7 @@ from bw_mcda.problem.compensation_consistency import compensation_findings
 from bw_mcda.problem.criterion_consistency import criterion_findings
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding
+from bw_mcda.problem.goal_consistency import goal_findings
 from bw_mcda.problem.known_ids import unknown_ids
 from bw_mcda.problem.performance_consistency import performance_findings
 from bw_mcda.problem.population_group_consistency import population_group_findings
@@ -44,6 +45,7 @@ def inconsistencies(problem: DecisionProblem, plan: AnalysisPlan) -> tuple[Findi
         *rule_findings(problem),
         *_plan(plan),
         *compensation_findings(problem, plan),
+        *goal_findings(problem, plan),
         *shared_doubt_findings(problem, plan),
     )
 

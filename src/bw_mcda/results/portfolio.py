@@ -60,6 +60,17 @@ class Rule:
     year: int | None = None
 
 
+class Unit(StrEnum):
+    """What a goal is counted in."""
+
+    POINTS = "points"
+    """Points of score."""
+    EUROS = "euros"
+    """Euros; fewer is better, so an objective in euros is below 0."""
+    SHARE = "share"
+    """A share (0 to 1) of draws of weights."""
+
+
 class Reason(StrEnum):
     """Why an alternative is left out."""
 
@@ -76,7 +87,8 @@ class LeftOut:
     """An alternative that is not in the package, found by solving again with it inside.
 
     ``loss`` is what the package loses on its goal when the alternative must be in (0 or more, in
-    points); ``displaced`` are those that then go, ``clashing_rules`` those that make it impossible.
+    ``unit``); ``displaced`` are those that then go, ``clashing_rules`` those that make it
+    impossible.
     """
 
     alternative: str
@@ -84,20 +96,22 @@ class LeftOut:
     loss: float = 0.0
     displaced: tuple[str, ...] = ()
     clashing_rules: tuple[Rule, ...] = ()
+    unit: Unit = Unit.POINTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
     """An alternative in the package: its own gain in points, and what leaving it out would cost.
 
-    The cost is infinite when no package without it keeps to the rules; ``clashing_rules`` are those
-    that make leaving it out impossible.
+    The cost is in ``unit``. It is infinite when no package without it keeps to the rules;
+    ``clashing_rules`` are those that make leaving it out impossible.
     """
 
     alternative: str
     gain: float
     cost_of_leaving_out: float
     clashing_rules: tuple[Rule, ...] = ()
+    unit: Unit = Unit.POINTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +138,7 @@ class Portfolio:
 
     ``value`` is the weighted gain over the null alternative in points (0 to 100 scale of the
     additive score); ``weakest`` is the lowest task score. ``objective``, ``bound`` and ``gap`` are
-    about the goal: nothing better than ``bound`` can exist.
+    about the goal, in ``unit``: nothing better than ``bound`` can exist.
     """
 
     goal: str
@@ -140,6 +154,7 @@ class Portfolio:
     bound: float
     gap: float
     solver: str
+    unit: Unit = Unit.POINTS
 
     @property
     def alternatives(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from bw_mcda.problem.analysis_plan import AnalysisPlan
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.scenario_files.file_part import FilePart, Filled, Number, Text
+from bw_mcda.scenario_files.goal_schema import GoalPart
 from bw_mcda.scenario_files.rules_schema import CapacityPart, NeedPart, RulesPart
 from bw_mcda.scenario_files.value_schema import AnswersPart, Value
 from bw_mcda.scenario_files.weight_schema import GroupAnswerPart
@@ -255,8 +256,8 @@ class PlanPart(FilePart):
     """What an unknown performance counts as: anything (full_range) or as today (no_change)."""
     area_rule: Literal["inhabitants", "equal"] = "inhabitants"
     """Whether areas count by their inhabitants or all the same."""
-    package_goals: list[Literal["most_value", "balanced"]] = ["most_value", "balanced"]
-    """What the best package is best in."""
+    package_goals: list[GoalPart] = ["most_value", "balanced"]
+    """What the best package is best in: ``most_value``, ``balanced``, or a goal with settings."""
     top_places: int = _PLAN.top_places
     """How many places count as the top."""
     horizons: list[Number] = list(_PLAN.horizons)

@@ -28,6 +28,7 @@ from bw_mcda.problem.scenario import Provenance, Scenario
 from bw_mcda.problem.shared_doubt import SharedDoubt
 from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.scenario_files.file_schema import FORMAT
+from bw_mcda.scenario_files.goal_of_file import goal_content
 from bw_mcda.scenario_files.plain_content import Content, filled, number, text_of
 from bw_mcda.scenario_files.rules_content import (
     capacities_content,
@@ -233,7 +234,7 @@ def _plan(plan: AnalysisPlan) -> Content:
         "weight_spread": number(plan.weight_spread),
         "unknown_rule": plan.unknown_rule.value,
         "area_rule": plan.area_rule.value,
-        "package_goals": [goal.value for goal in plan.package_goals],
+        "package_goals": [goal_content(goal) for goal in plan.package_goals],
         "top_places": plan.top_places,
         "horizons": [number(horizon) for horizon in plan.horizons],
         "period": plan.period,

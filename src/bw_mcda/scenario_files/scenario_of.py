@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.alternative import Alternative, Cost, Synergy
-from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, PackageGoal, UnknownRule
+from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, UnknownRule
 from bw_mcda.problem.area import Area
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.compensation import CompensationBetween, Interaction, ThemeFloor
@@ -46,6 +46,7 @@ from bw_mcda.scenario_files.file_schema import (
     ScenarioFile,
     StakeholderPart,
 )
+from bw_mcda.scenario_files.goal_of_file import goal_of_part
 from bw_mcda.scenario_files.performance_rows import Frame, PerformanceRows
 from bw_mcda.scenario_files.rules_of import label, need_of, rules_of
 from bw_mcda.scenario_files.schema_findings import checked
@@ -288,7 +289,7 @@ def _plan(part: PlanPart) -> AnalysisPlan:
         weight_spread=float(part.weight_spread),
         unknown_rule=UnknownRule(part.unknown_rule),
         area_rule=AreaRule(part.area_rule),
-        package_goals=tuple(PackageGoal(goal) for goal in part.package_goals),
+        package_goals=tuple(goal_of_part(goal) for goal in part.package_goals),
         top_places=part.top_places,
         majority=float(part.majority),
         horizons=tuple(float(horizon) for horizon in part.horizons),

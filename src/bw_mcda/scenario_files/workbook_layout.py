@@ -23,6 +23,8 @@ class CellKind(StrEnum):
     """A value function in words, such as ``ordinaal 5``."""
     ANSWERS = "answers"
     """Answers about a value function, such as ``halveren 30: 50``."""
+    GOALS = "goals"
+    """Goals of packages with commas between them, each in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,7 +319,7 @@ KEYS: tuple[Column, ...] = (
     _column("plan.weight_spread", "spreiding van gewichten", _N),
     _column("plan.unknown_rule", "onbekend telt als", _WORD),
     _column("plan.area_rule", "gebieden tellen", _WORD),
-    _column("plan.package_goals", "doelen van het pakket", _IDS),
+    _column("plan.package_goals", "doelen van het pakket", CellKind.GOALS),
     _column("plan.top_places", "plaatsen in de top", _N),
     _column("plan.compensation", "compensatie (0 tot 1)", _N),
     _column("plan.compensation_between", "compensatie tussen", _WORD),

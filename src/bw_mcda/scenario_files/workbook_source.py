@@ -13,6 +13,7 @@ from typing import Any
 from bw_mcda.problem.finding import Finding, ScenarioError
 from bw_mcda.scenario_files.answer_rows import HEADERS, answers_of_rows
 from bw_mcda.scenario_files.csv_rows import header_findings
+from bw_mcda.scenario_files.goal_of_file import goal_of_text
 from bw_mcda.scenario_files.number_text import text_of_number, whole_or_fraction
 from bw_mcda.scenario_files.scenario_content import Content
 from bw_mcda.scenario_files.source import Keys, Row, Source, did_you_mean, read_bytes
@@ -229,6 +230,8 @@ class _Book:
             case CellKind.IDS:
                 separator = r";" if column.key == "provenance.authors" else r"[,;]"
                 value = [part.strip() for part in re.split(separator, text) if part.strip()]
+            case CellKind.GOALS:
+                value = [goal_of_text(part) for part in re.split(r"[,;]", text) if part.strip()]
             case CellKind.YES:
                 value = text.lower() in YES or None
                 allowed = "" if text.lower() in YES | NO else "ja or nee"

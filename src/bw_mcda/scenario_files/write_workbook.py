@@ -10,6 +10,7 @@ import xlsxwriter
 
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.scenario_files.answer_rows import HEADERS, rows_of_answers
+from bw_mcda.scenario_files.goal_of_file import text_of_goal
 from bw_mcda.scenario_files.number_text import text_of_number, whole_or_fraction
 from bw_mcda.scenario_files.performance_rows import columns_of, rows_of
 from bw_mcda.scenario_files.scenario_content import Content, content_of
@@ -122,7 +123,7 @@ def _get(part: Content, key: str) -> Any:  # noqa: ANN401  (whatever a file can 
     return value if rest == "nl" else None
 
 
-def _cell(value: Any, column: Column) -> object:  # noqa: ANN401, PLR0911  (any part of a file; case by case)
+def _cell(value: Any, column: Column) -> object:  # noqa: ANN401, PLR0911  (case by case)
     if column.kind is CellKind.VALUE:
         return text_of_value(value or "linear")
     if column.kind is CellKind.ANSWERS:
@@ -132,6 +133,8 @@ def _cell(value: Any, column: Column) -> object:  # noqa: ANN401, PLR0911  (any 
     match column.kind:
         case CellKind.IDS | CellKind.NUMBERS:
             return _joined(value, column)
+        case CellKind.GOALS:
+            return ", ".join(text_of_goal(goal) for goal in value)
         case CellKind.YES:
             return "ja" if value else ""
         case CellKind.WORD:

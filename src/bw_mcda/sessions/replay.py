@@ -7,8 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
 
-from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.finding import Finding, Severity
+from bw_mcda.problem.package_goal import GOAL_IDS
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.analysis import TOGETHER
@@ -121,7 +121,7 @@ def _view(scenario: Scenario, record: RoomRecord, entry: Entry) -> RoomRecord:
     stakeholders = [stakeholder.id for stakeholder in scenario.problem.stakeholders]
     allowed: dict[str, list[str]] = {
         "perspective": [TOGETHER, *stakeholders],
-        "goal": [goal.value for goal in PackageGoal],
+        "goal": list(GOAL_IDS),
     }
     findings = []
     for key, ids in allowed.items():

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import assert_never
 
-from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
+from bw_mcda.problem.package_goal import GOAL_IDS
 from bw_mcda.results.portfolio import (
     Chosen,
     LeftOut,
@@ -16,6 +16,7 @@ from bw_mcda.results.portfolio import (
     Rule,
     RuleKind,
     SolveStatus,
+    Unit,
 )
 from bw_mcda.texts.naming import (
     SMALLEST_SHOWN,
@@ -26,7 +27,7 @@ from bw_mcda.texts.naming import (
     points_in_words,
     points_number,
 )
-from bw_mcda.texts.number_format import euros
+from bw_mcda.texts.number_format import euros, percent
 from bw_mcda.texts.rule_sentences import rules_in_words
 from bw_mcda.texts.words import words
 
@@ -40,7 +41,7 @@ def left_out_in_words(left_out: LeftOut, problem: DecisionProblem, language: Lan
         case Reason.NO_GAIN:
             if left_out.loss <= NOTHING:
                 return words(language, "sentences.left_out_no_gain")
-            loss = points_in_words(left_out.loss, language)
+            loss = amount_in_words(left_out.loss, left_out.unit, language)
             return words(language, "sentences.left_out_worse", loss=loss)
         case Reason.DISPLACES:
             unfit = _unfit(left_out.clashing_rules, problem, language)
@@ -68,13 +69,13 @@ def chosen_in_words(chosen: Chosen, problem: DecisionProblem, language: Language
         own = words(language, "sentences.chosen_no_gain")
     if chosen.cost_of_leaving_out <= NOTHING:
         return f"{own} {words(language, 'sentences.chosen_not_needed')}"
-    loss = points_in_words(chosen.cost_of_leaving_out, language)
+    loss = amount_in_words(chosen.cost_of_leaving_out, chosen.unit, language)
     return f"{own} {words(language, 'sentences.chosen_needed', loss=loss)}"
 
 
 def package_name(goal: str, language: Language) -> str:
     """Return what the package of a goal is called: ``Het evenwichtige pakket``."""
-    if goal in set(PackageGoal):
+    if goal in GOAL_IDS:
         return words(language, f"sentences.package_{goal}")
     return words(language, "sentences.package_other", goal=goal)
 
@@ -109,6 +110,20 @@ def infeasible_in_words(portfolio: Portfolio, problem: DecisionProblem, language
         return words(language, "sentences.infeasible")
     rules = rules_in_words(portfolio.clashing_rules, problem, language)
     return words(language, "sentences.infeasible_rules", rules=rules)
+
+
+def amount_in_words(amount: float, unit: Unit, language: Language) -> str:
+    """Return what a goal is counted in: ``1,3 punt``, ``€ 350.000``, ``12 % van de gewichten``."""
+    match unit:
+        case Unit.POINTS:
+            return points_in_words(amount, language)
+        case Unit.EUROS:
+            return euros(abs(amount), language)
+        case Unit.SHARE:
+            share = percent(abs(amount), language)
+            return words(language, "goals.share_of_draws", share=share)
+        case _:
+            assert_never(unit)
 
 
 def signed_points(value: float, language: Language) -> str:
@@ -154,7 +169,7 @@ def _displaces(left_out: LeftOut, problem: DecisionProblem, language: Language) 
         language,
         f"sentences.left_out_displaces{many}{'_equal' if equal else ''}",
         displaced=alternatives_in_words(left_out.displaced, problem, language),
-        loss=points_in_words(left_out.loss, language),
+        loss=amount_in_words(left_out.loss, left_out.unit, language),
     )
 
 
@@ -178,4 +193,6 @@ def _stopped(portfolio: Portfolio, language: Language) -> str:
     room = abs(portfolio.bound - portfolio.objective)
     if not math.isfinite(room):
         return words(language, "sentences.package_stopped_open")
-    return words(language, "sentences.package_stopped", room=points_in_words(room, language))
+    return words(
+        language, "sentences.package_stopped", room=amount_in_words(room, portfolio.unit, language)
+    )

@@ -25,15 +25,16 @@ def enumeration() -> ModuleType:
 
 @pytest.fixture(scope="session")
 def package_of():
-    """Return ``best_package`` asked about a decision of the enumeration."""
+    """Return ``best_package`` asked about a decision of the enumeration, of a solver or a list."""
 
-    def ask(decided, goal, **options) -> Portfolio:
+    def ask(decided, goal, *, list_up_to=0, **options) -> Portfolio:
         return best_package(
             decided.problem,
             decided.values,
             decided.weights,
             goal,
             synergies=decided.synergies,
+            list_up_to=list_up_to,
             **options,
         )
 
@@ -59,7 +60,8 @@ def assert_true(enumeration):
         assert portfolio.alternatives == best
         assert portfolio.clashing_rules == ()
         assert portfolio.value == pytest.approx(decided.scores.value.of(best) * e.UNIT, abs=1e-9)
-        assert portfolio.objective == pytest.approx(key[0] * e.UNIT, abs=1e-12)
+        units = e.units_of(decided, goal)
+        assert portfolio.objective == pytest.approx(key[0] / units[0], abs=1e-9)
         assert portfolio.bound == portfolio.objective
         assert portfolio.gap == 0
         assert [(t.task, t.points) for t in portfolio.task_scores] == [
@@ -72,7 +74,7 @@ def assert_true(enumeration):
                 broken = [kept[p] for p in packages if chosen.alternative not in p]
                 assert_clash_is_minimal(chosen.clashing_rules, broken)
             else:
-                loss = e.first_difference(key, e.goal_key(decided, goal, without))
+                loss = e.first_difference(key, e.goal_key(decided, goal, without), units)
                 assert chosen.cost_of_leaving_out == pytest.approx(loss, abs=1e-9)
                 assert chosen.clashing_rules == ()
         assert tuple(o.alternative for o in portfolio.left_out) == tuple(
@@ -85,7 +87,7 @@ def assert_true(enumeration):
                 assert out.reason == "impossible"
                 assert_clash_is_minimal(out.clashing_rules, [kept[p] for p in inside])
                 continue
-            loss = e.first_difference(key, e.goal_key(decided, goal, with_it))
+            loss = e.first_difference(key, e.goal_key(decided, goal, with_it), units)
             assert out.loss == pytest.approx(loss, abs=1e-9)
             assert out.displaced == tuple(m for m in best if m not in with_it)
             added = e.broken_rules(decided, (*best, out.alternative))

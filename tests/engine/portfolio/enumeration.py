@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, combinations, permutations
 
 import numpy as np
 
-from bw_mcda.engine.portfolio.package_scores import PackageScores, package_scores
+from bw_mcda.engine.portfolio.package_scores import PackageScore, PackageScores, package_scores
+from bw_mcda.engine.portfolio.value_draws import value_draws
 from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.alternative import Alternative, Cost
-from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.area import Area
 from bw_mcda.problem.capacity import Capacity, CapacityKind
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
@@ -24,6 +24,17 @@ from bw_mcda.problem.criterion import Criterion, Direction, LinearValue
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.organisation import Organisation
+from bw_mcda.problem.package_goal import (
+    AnyGoal,
+    BalancedOver,
+    Cheapest,
+    LeastRegret,
+    MostRobust,
+    OrderedAverage,
+    PackageGoal,
+    ReferencePoint,
+    Targets,
+)
 from bw_mcda.problem.performance import PerformanceTable
 from bw_mcda.problem.portfolio_rules import (
     Budget,
@@ -45,7 +56,7 @@ UNIT = 1e-6
 Package = tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Decision:
     """A decision with values, weights and synergies: what ``best_package`` is asked about."""
 
@@ -423,18 +434,81 @@ def _fairness(decided, members, points, euros_in, slack) -> Iterable[tuple[Rule,
             yield rule, each[area] <= most * sum(each.values()) + (0 if euros else slack)
 
 
-def goal_key(decided: Decision, goal: PackageGoal, package: Package) -> tuple[int, ...]:
+def goal_key(  # noqa: C901, PLR0911  (one case per goal)
+    decided: Decision, goal: AnyGoal, package: Package
+) -> tuple[int, ...]:
     """Return what makes a package better, most important first."""
     scores = decided.scores
     value = scores.value.of(package)
-    if goal is PackageGoal.MOST_VALUE:
-        return (value,)
-    return (*sorted(task.of(package) for task in scores.tasks), value)
+    tasks = {task.name: task.of(package) for task in scores.tasks}
+    compared = {"tasks": scores.tasks, "areas": scores.areas, "groups": scores.groups}
+    match goal:
+        case PackageGoal.MOST_VALUE:
+            return (value,)
+        case PackageGoal.BALANCED:
+            return (*sorted(tasks.values()), value)
+        case BalancedOver(over=over):
+            return (*sorted(score.of(package) for score in compared[over.value]), value)
+        case OrderedAverage(evenness=evenness, over=over):
+            lowest = sorted(score.of(package) for score in compared[over.value])
+            ranks = rank_weights(evenness, len(lowest))
+            return (sum(w * s for w, s in zip(ranks, lowest, strict=True)), value)
+        case ReferencePoint(points=points):
+            above = [tasks[t] - 1_000_000 * dict(points).get(t, 0) for t in tasks]
+            return (int(min(above)), int(sum(above)), value)
+        case Targets(points=points, shortfall=shortfall):
+            short = [max(0, round(1_000_000 * target) - tasks[t]) for t, target in points]
+            first, second = sum(short), max(short)
+            return (*((-first, -second) if shortfall == "sum" else (-second, -first)), value)
+        case LeastRegret(of="groups"):
+            return (-max(b - v.of(package) for v, b in with_best(decided, None)), value)
+        case LeastRegret(draws=n):
+            return (-max(b - v.of(package) for v, b in with_best(decided, n)), value)
+        case MostRobust(within=within, draws=n):
+            share = Fraction(str(within))
+            near = [v.of(package) >= b - share * abs(b) for v, b in with_best(decided, n)]
+            return (sum(near), value)
+        case Cheapest():
+            return (-sum(costs_of(decided)[measure] for measure in package), value)
+    raise AssertionError
 
 
-def full_key(decided: Decision, goal: PackageGoal, package: Package) -> tuple[int, ...]:
+def rank_weights(evenness: float, count: int) -> list[int]:
+    return [int(10 * (1 - evenness) ** k + 0.5) for k in range(count)]
+
+
+def units_of(decided: Decision, goal: AnyGoal) -> list[int]:
+    """Return how many units of each part of the key make what is told of it."""
+    first = 1_000_000
+    match goal:
+        case OrderedAverage(evenness=evenness, over=over):
+            compared = getattr(decided.scores, over.value)
+            first *= sum(rank_weights(evenness, len(compared)))
+        case MostRobust(draws=draws):
+            first = draws
+        case Cheapest():
+            first = 1
+    return [first, *[1_000_000] * 20]
+
+
+@cache
+def with_best(decided: Decision, draws: int | None) -> list[tuple[PackageScore, int]]:
+    """Return the values for groups (draws None) or draws, each with the best that is possible."""
+    values = decided.scores.groups
+    if draws is not None:
+        asked = (decided.problem, decided.values, decided.weights, decided.synergies, draws)
+        values = value_draws(*asked, spread=1.5, rng=np.random.default_rng(1))
+    kept = [p for p in all_packages(decided.measures) if not broken_rules(decided, p)]
+    return [(value, max((value.of(p) for p in kept), default=0)) for value in values]
+
+
+def costs_of(decided: Decision) -> dict[str, int]:
+    return {a.id: sum(cost.euros for cost in a.costs) for a in decided.problem.alternatives}
+
+
+def full_key(decided: Decision, goal: AnyGoal, package: Package) -> tuple[int, ...]:
     """Return what makes a package better, and then what chooses among equals."""
-    costs = {a.id: sum(cost.euros for cost in a.costs) for a in decided.problem.alternatives}
+    costs = costs_of(decided)
     return (
         *goal_key(decided, goal, package),
         -sum(costs[measure] for measure in package),
@@ -444,7 +518,7 @@ def full_key(decided: Decision, goal: PackageGoal, package: Package) -> tuple[in
 
 
 def best_of(
-    decided: Decision, goal: PackageGoal, packages: Iterable[Package], ignored: Iterable[Rule] = ()
+    decided: Decision, goal: AnyGoal, packages: Iterable[Package], ignored: Iterable[Rule] = ()
 ) -> Package | None:
     """Return the best of ``packages`` that breaks no rule, apart from ``ignored`` ones."""
     ignored = set(ignored)
@@ -452,9 +526,11 @@ def best_of(
     return max(kept, key=lambda package: full_key(decided, goal, package), default=None)
 
 
-def first_difference(first: tuple[int, ...], second: tuple[int, ...]) -> float:
-    """Return in points by how much ``second`` is lower where the two first differ."""
-    for one, other in zip(first, second, strict=True):
+def first_difference(
+    first: tuple[int, ...], second: tuple[int, ...], units: Sequence[int]
+) -> float:
+    """Return by how much ``second`` is lower where the two first differ."""
+    for one, other, unit in zip(first, second, units, strict=False):
         if one != other:
-            return (one - other) * UNIT
+            return (one - other) / unit
     return 0.0

@@ -10,16 +10,32 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from bw_mcda.engine.portfolio.aims import aim_of
 from bw_mcda.engine.portfolio.compile_to_pulp import write_lp
 from bw_mcda.engine.portfolio.goals import as_floor, as_objective, goal_of
+from bw_mcda.engine.portfolio.package_finder import package_finder
 from bw_mcda.engine.portfolio.package_model import package_model, score_form
+from bw_mcda.engine.portfolio.package_question import package_question
 from bw_mcda.engine.portfolio.search import other_than
+from bw_mcda.engine.portfolio.value_draws import value_draws
 from bw_mcda.engine.scoring.synergy import SynergyGain
-from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.capacity import Capacity, CapacityKind, CapacityYear, Need
 from bw_mcda.problem.label import Label
+from bw_mcda.problem.package_goal import (
+    BalancedOver,
+    Cheapest,
+    LeastRegret,
+    MostRobust,
+    OrderedAverage,
+    Over,
+    PackageGoal,
+    ReferencePoint,
+    Targets,
+    goal_id,
+)
 from bw_mcda.problem.portfolio_rules import (
     AreaMinimum,
     AreaSpread,
@@ -223,6 +239,49 @@ def test_every_level_of_a_goal_is_the_rows_it_says_it_is(three, tmp_path, goal):
         )
         assert_golden(f"{goal.value}.{level.name}", step, tmp_path)
         kept = (level,)
+
+
+GOALS = (
+    BalancedOver(over=Over.AREAS),
+    OrderedAverage(evenness=0.5),
+    ReferencePoint(points=(("t0", 20.0),)),
+    Targets(points=(("t0", 20.0), ("t1", 12.5))),
+    LeastRegret(),
+    MostRobust(within=0.1, draws=2),
+    Cheapest(),
+)
+
+
+@pytest.mark.parametrize("goal", GOALS, ids=goal_id)
+def test_the_first_levels_of_every_other_goal_are_the_rows_they_say_they_are(
+    enumeration, tmp_path, goal
+):
+    decided = enumeration.decision(
+        [],
+        gains_by_area={
+            "north": [[0.5, -0.1], [0.2, 0.3], [0.0, 0.0]],
+            "south": [[0.0, 0.0], [0.0, 0.1], [0.0, 0.8]],
+        },
+        costs=[{("state", 2026): euros} for euros in (900_000, 500_000, 75_000)],
+        points=[60, 40],
+        groups={"farmers": [100, 50], "elderly": [0, 100]},
+    )
+    question = package_question(decided.problem, decided.values, decided.weights)
+
+    def draws(count):
+        asked = (decided.problem, decided.values, decided.weights, (), count)
+        return value_draws(*asked, spread=1.5, rng=np.random.default_rng(1))
+
+    aim = aim_of(goal, package_finder(question, time_limit=20), draws)
+    for level in aim.levels[:2]:
+        compiled = as_objective(level, question.model.variables)
+        step = replace(
+            question.model,
+            variables=(*question.model.variables, *compiled.variables),
+            rows=compiled.rows,
+            maximise=compiled.form,
+        )
+        assert_golden(f"{aim.name}.{level.name}", step, tmp_path)
 
 
 def test_another_package_is_the_row_it_says_it_is(three, tmp_path):

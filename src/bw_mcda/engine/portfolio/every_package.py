@@ -42,7 +42,7 @@ class EveryPackage:
 
     def heights(self, form: LinearForm) -> Whole:
         """Return the sum of a form for every package."""
-        return self.sums(form.coefficients)
+        return self.sums(form.coefficients) + form.constant
 
     @property
     def size(self) -> int:

@@ -33,14 +33,25 @@ class Variable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinearForm:
-    """A sum of coefficients times variables."""
+    """A constant, and a sum of coefficients times variables."""
 
     name: str
     coefficients: tuple[tuple[str, int], ...]
+    constant: int = 0
 
     def at(self, values: Mapping[str, int]) -> int:
         """Return the exact sum; a variable that is not in ``values`` is 0."""
-        return sum(factor * values.get(name, 0) for name, factor in self.coefficients)
+        return self.constant + sum(
+            factor * values.get(name, 0) for name, factor in self.coefficients
+        )
+
+    def ends(self, variables: Mapping[str, Variable]) -> tuple[float, float]:
+        """Return between which values the sum stays, each variable between its bounds."""
+        low = high = float(self.constant)
+        for name, factor in self.coefficients:
+            ends = (factor * variables[name].low, factor * variables[name].high)
+            low, high = low + min(ends), high + max(ends)
+        return low, high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from bw_mcda.engine.portfolio.every_package import (
 from bw_mcda.engine.portfolio.goals import Level
 from bw_mcda.engine.portfolio.linear_row import LinearRow
 from bw_mcda.engine.portfolio.package_question import LIST_UP_TO, PackageQuestion
-from bw_mcda.engine.portfolio.search import Package, best_by_levels
+from bw_mcda.engine.portfolio.search import Found, Package, best_by_levels
 from bw_mcda.engine.portfolio.solve import SolverSettings
 from bw_mcda.results.portfolio import Rule, SolveStatus
 
@@ -75,7 +75,7 @@ def package_finder(
     list_up_to
         With so many measures or fewer every package is tried instead of a solver being asked.
     """
-    if time_limit > 0 and len(question.scores.measures) <= list_up_to:
+    if time_limit > 0 and 0 < len(question.scores.measures) <= list_up_to:
         return ListingFinder(question)
     return SolvingFinder(question, time.monotonic() + time_limit)
 
@@ -145,11 +145,8 @@ class ListingFinder:
 
     def at(self, level: Level, places: Whole) -> Whole:
         """Return the height of a level for the packages at ``places``."""
-        heights = np.array([self.sums(form.coefficients)[places] for form in level.forms])
-        if level.lowest < len(level.forms):
-            heights = np.sort(heights, axis=0)[: level.lowest]
-        total: Whole = heights.sum(axis=0)
-        return total
+        heights = [self.sums(form.coefficients)[places] + form.constant for form in level.forms]
+        return level.of_many(np.array(heights))
 
     def _broken_rules(self) -> dict[Rule, Flags]:
         """Return per rule which packages break one of its rows."""
@@ -185,3 +182,23 @@ class SolvingFinder:
             raise StoppedError
         self.solver = found.solver
         return found.package
+
+
+def best_of_list(
+    finder: ListingFinder,
+    levels: Iterable[Level],
+    *,
+    without: Iterable[Rule] = (),
+    rows: Iterable[LinearRow] = (),
+) -> Found:
+    """Return the best package of a list as a search does: what is best is proven by looking."""
+    levels = tuple(levels)
+    package = finder.best(levels, without=without, rows=rows)
+    reached = 0.0 if package is None else float(finder.question.height(levels[0], package))
+    return Found(
+        status=SolveStatus.INFEASIBLE if package is None else SolveStatus.OPTIMAL,
+        package=package,
+        objective=reached,
+        bound=reached,
+        solver=finder.solver,
+    )

@@ -10,7 +10,7 @@ from bw_mcda.engine.portfolio.goals import Goal, Level, goal_of
 from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel
 from bw_mcda.engine.portfolio.package_model import package_model, score_form
 from bw_mcda.engine.portfolio.package_scores import PackageScores, in_points, package_scores
-from bw_mcda.engine.portfolio.search import Package
+from bw_mcda.engine.portfolio.search import Package, height
 from bw_mcda.engine.portfolio.solve import SolverSettings
 from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.analysis_plan import PackageGoal
@@ -48,6 +48,10 @@ class PackageQuestion:
         """Most value, then the cheapest, then by scenario order: this tells any two apart."""
         return (*self.most_value.levels, *self.most_value.tie_breaks)
 
+    def height(self, level: Level, package: Package) -> int:
+        """Return the exact height of a level for a package, in units."""
+        return height(level, package, self.scores)
+
     def shown(self, package: Package) -> ScoredPackage:
         """Return a package with its scores."""
         return ScoredPackage(
@@ -67,6 +71,9 @@ def package_question(
     values: ValueTable,
     weights: Weights,
     synergies: Iterable[SynergyGain] = (),
+    *,
+    must_include: Iterable[str] = (),
+    must_exclude: Iterable[str] = (),
 ) -> PackageQuestion:
     """Return what every search over packages starts from.
 
@@ -76,12 +83,14 @@ def package_question(
         Values from 0 to 1, shape (alternatives, criteria).
     synergies
         What pairs add on a criterion when both are in.
+    must_include, must_exclude
+        Ids of alternatives that are in or out beside those in the rules.
     """
     scores = package_scores(problem, values, weights, synergies)
     costs = {alternative.id: alternative.total_cost for alternative in problem.alternatives}
     return PackageQuestion(
         scores=scores,
-        model=package_model(problem, scores),
+        model=package_model(problem, scores, must_include=must_include, must_exclude=must_exclude),
         most_value=goal_of(PackageGoal.MOST_VALUE, scores, costs),
         costs=costs,
     )

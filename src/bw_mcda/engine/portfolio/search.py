@@ -40,6 +40,7 @@ def best_by_levels(
     *,
     start: Package | None = None,
     until_unlike: Package | None = None,
+    floors: tuple[tuple[Level, int], ...] = (),
 ) -> Found:
     """Return the package that no other beats on ``levels``, the first one counting most.
 
@@ -57,13 +58,15 @@ def best_by_levels(
     until_unlike
         A package with which the answer is compared: levels after the first on which the two differ
         are left alone, because they cannot change the difference.
+    floors
+        Levels with a height that the package may not be under.
     """
     if not scores.measures:
         return _only_the_empty_package(model, scores)
     deadline = time.monotonic() + settings.time_limit
     best, objective, bound, solver = start, -math.inf, math.inf, ""
-    kept: tuple[tuple[Level, int], ...] = ()
-    for level in levels:
+    kept = floors
+    for number, level in enumerate(levels):
         left = replace(settings, time_limit=max(0.0, deadline - time.monotonic()))
         answer = solve(_step(model, kept, level, best, scores), left)
         solver = answer.solver
@@ -72,7 +75,7 @@ def best_by_levels(
             if best is None or height(level, package, scores) > height(level, best, scores):
                 best = package
         reached = None if best is None else height(level, best, scores)
-        if not kept:
+        if number == 0:
             objective = -math.inf if reached is None else float(reached)
             bound = max(objective, _bound(answer, level, model))
         if answer.status is SolveStatus.STOPPED or reached is None:
@@ -121,15 +124,8 @@ def _bound(answer: Solution, level: Level, model: LinearModel) -> float:
 
     Heights are whole, so a bound between two of them means the lower one.
     """
-    bounds = {variable.name: variable for variable in model.variables}
-    highest = sorted(
-        sum(
-            factor * (bounds[name].high if factor > 0 else bounds[name].low)
-            for name, factor in form.coefficients
-        )
-        for form in level.forms
-    )
-    by_adding_up = sum(highest[: level.lowest])
+    known = {variable.name: variable for variable in model.variables}
+    by_adding_up = level.of_heights([round(form.ends(known)[1]) for form in level.forms])
     bound = min(answer.bound, by_adding_up)
     return float(math.floor(bound + 0.1)) if math.isfinite(bound) else bound
 

@@ -88,10 +88,19 @@ def solve(model: LinearModel, settings: SolverSettings) -> Solution:
         variable.name: variable.low for variable in model.variables if variable.name not in used
     }
     if not used:
+        constant = float(model.maximise.constant)
         return Solution(
-            status=SolveStatus.OPTIMAL, values=idle, objective=0.0, bound=0.0, solver="adding up"
+            status=SolveStatus.OPTIMAL,
+            values=idle,
+            objective=constant,
+            bound=constant,
+            solver="adding up",
         )
     solution = _solve_with_any(compile_to_pulp(model), objective_scale(model), settings)
+    constant = model.maximise.constant
+    solution = replace(
+        solution, objective=solution.objective + constant, bound=solution.bound + constant
+    )
     if solution.values is None:
         return solution
     return replace(solution, values={**idle, **solution.values})
