@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bw_mcda.engine.insight.price_of_silos import price_of_silos
 from bw_mcda.engine.insight.silo_losses import shapley_values
+from bw_mcda.problem.package_goal import PackageGoal
 from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
 from bw_mcda.results.price_of_silos import SectorTest, SectorVerdict
 
@@ -186,7 +187,10 @@ def test_one_purse_is_never_worse_and_everything_agrees_with_trying_all(
             ]
             best = max(
                 own,
-                key=lambda p: (task.of(p), *enumeration.full_key(decided, "x", p)[-n - 2 :]),
+                key=lambda p: (
+                    task.of(p),
+                    *enumeration.full_key(decided, PackageGoal.MOST_VALUE, p)[-n - 2 :],
+                ),
             )
             union |= set(best)
     assert set(silos.sectoral.package.alternatives) == union
