@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 from bw_mcda.engine.ranking.distillation import distilled
 from bw_mcda.engine.ranking.electre_one import agreement_and_loss, electre_i, kernel
 from bw_mcda.engine.ranking.outranking import Limits, limits_of, outranking
-from bw_mcda.engine.ranking.partial_orders import electre_iii, order_of_credibilities, promethee_i
+from bw_mcda.engine.ranking.partial_orders import (
+    electre_iii,
+    median_ranking,
+    order_of_credibilities,
+    promethee_i,
+)
 from bw_mcda.engine.ranking.sorting import classes_by_bounds, sorted_in_classes
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.thresholds import Thresholds
@@ -195,6 +200,72 @@ def test_the_published_rank_reversal_of_electre_iii_comes_out():
 
     assert order.second.tolist() == case["expected"]["worse_from_the_bottom"]
     assert list(order.unbeaten) == case["expected"]["worse_unbeaten"]
+
+
+@laws
+@given(decision=decisions())
+def test_the_median_ranking_keeps_every_preference_of_the_partial_order(decision):
+    order = electre_iii(*decision)
+
+    ranking = median_ranking(order)
+
+    for one, other in order.pairs(Relation.PREFERRED):
+        assert ranking.place_of(one) < ranking.place_of(other)
+    for one, other in order.pairs(Relation.INDIFFERENT):
+        assert ranking.place_of(one) == ranking.place_of(other)
+
+
+def test_the_median_ranking_of_the_published_case_puts_the_two_unbeaten_first():
+    case = CASES["electre_iii_wang_triantaphyllou_2008"]
+    names = tuple(f"A{a}" for a in range(1, 12))
+
+    order = order_of_credibilities(credibility_of(case, np.array(case["matrix"])), names)
+
+    # by hand from the two printed orders: A9 1 and 2, A7 3 and 1, A4 2 and 3
+    assert median_ranking(order).in_order[:3] == ("A9", "A7", "A4")
+    assert median_ranking(order).score_of("A9") == 1.5
+
+
+@laws
+@given(decision=decisions(), majority=st.integers(10, 20))
+def test_credibilities_and_classes_are_those_of_the_textbook_taken_word_for_word(
+    decision, majority
+):
+    values, weights, criteria = decision
+    counting = [c for c in range(len(criteria)) if weights.shares[f"c{c}"] > 0]
+    found = sorted_in_classes(values, weights, criteria, majority / 20)
+
+    def credibility(own, other):
+        agrees, objections = 0.0, []
+        for c in counting:
+            limits, gap = criteria[c].thresholds, other[c] - own[c]
+            if gap <= limits.indifference + 1e-9:
+                agrees += weights.shares[f"c{c}"]
+            elif gap < limits.preference:
+                rise = limits.preference - limits.indifference
+                agrees += weights.shares[f"c{c}"] * (limits.preference - gap) / rise
+            if limits.veto is not None and gap > limits.preference:
+                rise = limits.veto - limits.preference
+                objections.append(min((gap - limits.preference) / rise, 1))
+        for objection in objections:
+            if objection > agrees + 1e-9:
+                return agrees * np.prod(
+                    [(1 - one) / (1 - agrees) for one in objections if one > agrees + 1e-9]
+                )
+        return agrees
+
+    bounds = [[getattr(c.classes, name) for c in criteria] for name in ("discuss", "do")]
+    least = majority / 20 - 1e-9
+    for a, row in enumerate(values.expected):
+        up = [credibility(row, bound) for bound in bounds]
+        down = [credibility(bound, row) for bound in bounds]
+        assert found.reached[a] == pytest.approx(up, abs=1e-9)
+        cautious = 2 if up[1] >= least else 1 if up[0] >= least else 0
+        above = [
+            below >= least and reached < least for below, reached in zip(down, up, strict=True)
+        ]
+        generous = 0 if above[0] else 1 if above[1] else 2
+        assert (found.cautious[a], found.generous[a]) == (cautious, generous)
 
 
 def test_nothing_to_tell_apart_is_one_class():

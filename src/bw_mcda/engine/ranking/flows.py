@@ -56,7 +56,7 @@ def criterion_flows(
     """
     per_criterion = thresholds_of(table.shape[1], thresholds)
     if table.ndim == 3:
-        return _flows_of_pairs(table, per_criterion)
+        return _flows_of_draws(table, per_criterion)
     leaving, entering = np.empty(table.shape), np.empty(table.shape)
     for c, own in enumerate(per_criterion):
         leaving[:, c] = total_preference(table[:, c], own)
@@ -76,14 +76,28 @@ def pairwise_preference(
     return found
 
 
-def _flows_of_pairs(
+def _flows_of_draws(
     table: FloatArray, thresholds: tuple[Thresholds, ...]
 ) -> tuple[FloatArray, FloatArray]:
-    """Compare one alternative with all in every draw at once; shape (alternatives, criteria, n)."""
-    leaving, entering = np.zeros(table.shape), np.zeros(table.shape)
+    """Return the flows in every draw at once; ``table`` has shape (alternatives, criteria, draws).
+
+    What does not vary is compared once; only who varies is compared with all in every draw.
+    """
+    leaving, entering = np.empty(table.shape), np.empty(table.shape)
     for c, own in enumerate(thresholds):
-        for other in table[:, c]:
-            leaving[:, c] += preference(table[:, c] - other, own)
-            entering[:, c] += preference(other - table[:, c], own)
+        column = table[:, c]
+        fixed = (column == column[:, :1]).all(axis=1)
+        leaving[fixed, c] = total_preference(column[fixed, 0], own)[:, None]
+        entering[fixed, c] = total_preference(-column[fixed, 0], own)[:, None]
+        leaving[~fixed, c] = 0.0
+        entering[~fixed, c] = 0.0
+        for a in np.flatnonzero(~fixed):
+            ahead = preference(column[a] - column, own)
+            behind = preference(column - column[a], own)
+            leaving[a, c] += ahead.sum(axis=0)
+            entering[a, c] += behind.sum(axis=0)
+            # Pairs of two that vary come by twice, once from either side.
+            leaving[fixed, c] += behind[fixed]
+            entering[fixed, c] += ahead[fixed]
     n_others = max(len(table) - 1, 1)
     return leaving / n_others, entering / n_others

@@ -11,11 +11,12 @@ from bw_mcda.engine.ranking.catalogue import DECIMALS
 from bw_mcda.engine.ranking.distillation import distilled
 from bw_mcda.engine.ranking.flows import criterion_flows
 from bw_mcda.engine.ranking.outranking import limits_of, outranking
-from bw_mcda.engine.ranking.places import TOLERANCE
+from bw_mcda.engine.ranking.places import TOLERANCE, places
 from bw_mcda.problem.criterion import Criterion
 from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.partial_order import PartialOrder
+from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.value_table import ValueTable
 
@@ -74,6 +75,25 @@ def order_of_credibilities(credibility: FloatArray, alternatives: tuple[str, ...
         measures=("class_from_the_top", "class_from_the_bottom"),
         first=from_the_top,
         second=from_the_bottom,
+    )
+
+
+def median_ranking(order: PartialOrder) -> Ranking:
+    """Put the alternatives in one order by the mean of their two classes (ELECTRE III).
+
+    It keeps every preference of ``order`` and adds an opinion on pairs that cannot be compared:
+    useful beside it, never instead of it. Alternatives with the same mean share a place.
+    """
+    scores = (order.first + order.second) / 2
+    in_place, ties = places(scores, higher_is_better=False)
+    return Ranking(
+        method=order.method,
+        alternatives=order.alternatives,
+        criteria=(),
+        scores=scores,
+        places=in_place,
+        ties=tuple(tuple(order.alternatives[a] for a in group) for group in ties),
+        higher_is_better=False,
     )
 
 
