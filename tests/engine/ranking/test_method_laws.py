@@ -9,6 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bw_mcda.engine.ranking.catalogue import METHODS, scores_by
+from bw_mcda.engine.ranking.method import InputScale
 from bw_mcda.engine.ranking.places import places
 
 EXCEPTIONS = tomllib.loads(
@@ -19,6 +20,7 @@ EXCEPTED = {
 }
 FIXED = [method.id for method in METHODS.values() if not method.rank_reversal]
 REVERSING = [method.id for method in METHODS.values() if method.rank_reversal]
+SCALED_AGAIN = [method.id for method in METHODS.values() if method.scale is InputScale.RAW]
 IN_ADDITIVE_ORDER = [method.id for method in METHODS.values() if method.additive_order]
 
 laws = settings(max_examples=40, deadline=None)
@@ -228,6 +230,59 @@ def test_an_exception_to_all_groups_agree_is_one(exception):
     with_mean = places_by(exception["method"], values, (one + other) / 2)
     assert with_mean[high] >= with_mean[low]
     assert exception["reason"]
+
+
+@pytest.mark.parametrize("method", sorted(set(METHODS) - EXCEPTED["same_added"]))
+@laws
+@given(decision=decisions(), criterion=st.integers(0, 4), added=st.integers(0, 20))
+def test_what_everybody_gets_on_a_criterion_changes_no_place(method, decision, criterion, added):
+    values, shares = decision
+    values = values / 2
+    more = values.copy()
+    more[:, criterion % len(shares)] += added / 40
+
+    assert places_by(method, more, shares) == places_by(method, values, shares)
+
+
+@pytest.mark.parametrize(
+    "exception", EXCEPTIONS["same_added"], ids=lambda exception: exception["method"]
+)
+def test_an_exception_to_same_added_is_one(exception):
+    values, points = np.array(exception["values"]), np.array(exception["points"], dtype=float)
+    more = values.copy()
+    more[:, exception["criterion"]] += exception["added"]
+    shares = points / points.sum()
+
+    assert exception["reason"]
+    assert places_by(exception["method"], more, shares) != places_by(
+        exception["method"], values, shares
+    )
+
+
+@pytest.mark.parametrize("method", sorted(set(SCALED_AGAIN) - EXCEPTED["other_unit"]))
+@laws
+@given(decision=decisions(), criterion=st.integers(0, 4))
+def test_a_method_that_scales_again_does_not_hang_on_the_unit(method, decision, criterion):
+    values, shares = decision
+    half = values.copy()
+    half[:, criterion % len(shares)] /= 2
+
+    assert scores_by(method, half, shares) == pytest.approx(scores_by(method, values, shares))
+
+
+@pytest.mark.parametrize(
+    "exception", EXCEPTIONS["other_unit"], ids=lambda exception: exception["method"]
+)
+def test_an_exception_to_other_unit_is_one(exception):
+    values, points = np.array(exception["values"]), np.array(exception["points"], dtype=float)
+    other = values.copy()
+    other[:, exception["criterion"]] *= exception["times"]
+    shares = points / points.sum()
+
+    assert exception["reason"]
+    assert places_by(exception["method"], other, shares) != places_by(
+        exception["method"], values, shares
+    )
 
 
 @pytest.mark.parametrize("method", FIXED)
