@@ -11,6 +11,7 @@ from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.alternative import Alternative, Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, UnknownRule
 from bw_mcda.problem.area import Area
+from bw_mcda.problem.asked_range import AskedRange
 from bw_mcda.problem.capacity import Capacity, CapacityKind, CapacityYear, Need
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.compensation import CompensationBetween, Interaction, ThemeFloor
@@ -345,6 +346,15 @@ def scenarios(draw):
                     )
                 ),
                 source=draw(short_texts),
+                asked_on=tuple(
+                    AskedRange(
+                        criterion=criterion.id,
+                        worst=criterion.worst,
+                        best=criterion.best + 10 * (1 if criterion.best > criterion.worst else -1),
+                    )
+                    for criterion in all_criteria
+                    if not criterion.is_ordinal and draw(st.booleans())
+                ),
             )
             for n in range(draw(st.integers(1, 3)))
         ),

@@ -10,10 +10,12 @@ import numpy as np
 from bw_mcda.engine.coherence.cautions import caution, coherence_cautions
 from bw_mcda.engine.ranking.catalogue import METHODS
 from bw_mcda.engine.ranking.choquet import interaction_findings
+from bw_mcda.engine.scoring.cells import with_found_anchors
 from bw_mcda.engine.scoring.distributions import extent
 from bw_mcda.engine.scoring.elicitation import value_curve
 from bw_mcda.engine.scoring.requirements import requirements
 from bw_mcda.engine.weighting.perspective import weights_of
+from bw_mcda.engine.weighting.weight_cautions import weight_cautions
 from bw_mcda.problem.criterion import Anchors, Criterion, CriterionKind
 from bw_mcda.problem.finding import Finding, ScenarioError
 from bw_mcda.problem.performance import CountsFrom
@@ -50,6 +52,7 @@ def cautions(scenario: Scenario, values: ValueTable) -> tuple[Finding, ...]:
         *coherence_cautions(scenario, values),
         *_dominated(scenario, values),
         *_local_anchors(scenario),
+        *weight_cautions(with_found_anchors(scenario.problem, scenario.plan)),
         *_constraints(scenario),
         *_answers(scenario),
         *interaction_findings(

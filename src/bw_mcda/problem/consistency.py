@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bw_mcda.problem.alternative import Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan
+from bw_mcda.problem.asked_range import asked_range_findings
 from bw_mcda.problem.compensation_consistency import compensation_findings
 from bw_mcda.problem.criterion_consistency import criterion_findings
 from bw_mcda.problem.decision_problem import DecisionProblem
@@ -169,6 +170,9 @@ def _stakeholders(problem: DecisionProblem) -> Iterator[Finding]:
     for stakeholder in problem.stakeholders:
         place = f"stakeholders.{stakeholder.id}.weights"
         yield from answer_findings(place, stakeholder.weights.answer, themes)
+        yield from asked_range_findings(
+            f"stakeholders.{stakeholder.id}.asked_on", stakeholder.asked_on, problem.criteria
+        )
 
 
 def _plan(plan: AnalysisPlan) -> Iterator[Finding]:

@@ -59,9 +59,14 @@ class Scenario:
         return hashlib.sha256(text.encode()).hexdigest()
 
     def with_weights(self, weights: Mapping[str, Weights]) -> Scenario:
-        """Return a copy in which the named stakeholders hold other weights."""
+        """Return a copy in which the named stakeholders hold other weights.
+
+        New weights are for the ranges as they are now.
+        """
         stakeholders = tuple(
-            replace(stakeholder, weights=weights.get(stakeholder.id, stakeholder.weights))
+            replace(stakeholder, weights=weights[stakeholder.id], asked_on=())
+            if weights.get(stakeholder.id, stakeholder.weights) != stakeholder.weights
+            else stakeholder
             for stakeholder in self.problem.stakeholders
         )
         return replace(self, problem=replace(self.problem, stakeholders=stakeholders))

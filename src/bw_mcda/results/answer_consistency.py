@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 BETWEEN_THEMES = "*"
 """Stands for the answer in which themes are weighed against each other; no theme has this id."""
 NOTHING = 1e-9
+SAME = 1e-6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +50,10 @@ class AnswerConsistency:
         return self.ratio <= (self.limit or 0.0) + NOTHING
 
     @property
-    def most_inconsistent(self) -> DoubtfulJudgement | None:
-        """The judgement that fits the others least, None when all agree."""
-        first = self.judgements[0] if self.judgements else None
-        return first if first is not None and first.off > NOTHING else None
+    def most_inconsistent(self) -> tuple[DoubtfulJudgement, ...]:
+        """The judgement that fits the others least; more when they tie, none when all agree."""
+        most = max((judgement.off for judgement in self.judgements), default=0.0)
+        return tuple(j for j in self.judgements if j.off > NOTHING and j.off >= most - SAME)
 
     def to_frame(self) -> pd.DataFrame:
         """Return one row per judgement."""

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from bw_mcda.problem.alternative import Alternative
 from bw_mcda.problem.analysis_plan import AnalysisPlan
+from bw_mcda.problem.asked_range import AskedRange
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.criterion import (
     Anchors,
@@ -86,6 +87,7 @@ def content_of(scenario: Scenario) -> Content:
                     "label": text_of(group.label),
                     "source": group.source,
                     **weight_content(group.weights.answer),
+                    **filled({"asked_on": [_asked(range_) for range_ in group.asked_on]}),
                 }
                 for group in problem.stakeholders
             },
@@ -95,6 +97,14 @@ def content_of(scenario: Scenario) -> Content:
             "provenance": _provenance(scenario.provenance),
         }
     )
+
+
+def _asked(asked: AskedRange) -> Content:
+    return {
+        "criterion": asked.criterion,
+        "worst": number(asked.worst),
+        "best": number(asked.best),
+    }
 
 
 def _themes(problem: DecisionProblem) -> Content:

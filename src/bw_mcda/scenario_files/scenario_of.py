@@ -6,6 +6,7 @@ from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.alternative import Alternative, Cost, Synergy
 from bw_mcda.problem.analysis_plan import AnalysisPlan, AreaRule, UnknownRule
 from bw_mcda.problem.area import Area
+from bw_mcda.problem.asked_range import AskedRange
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.compensation import CompensationBetween, Interaction, ThemeFloor
 from bw_mcda.problem.consistency import inconsistencies
@@ -277,6 +278,10 @@ def _stakeholder(id_: str, part: StakeholderPart, tree: CriteriaTree) -> Stakeho
         label=label(part.label),
         weights=Weights(answer=weight_answer_of(part, tree)),
         source=part.source,
+        asked_on=tuple(
+            AskedRange(criterion=r.criterion, worst=float(r.worst), best=float(r.best))
+            for r in part.asked_on
+        ),
     )
 
 

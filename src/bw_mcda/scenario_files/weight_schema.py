@@ -140,11 +140,25 @@ class PerThemePart(WeighingPart):
     """The answer on the criteria of each theme; a theme of one criterion needs none."""
 
 
+class AskedRangePart(WeighingPart):
+    """The step a group weighed, where the criterion has another range by now."""
+
+    criterion: str
+    """Id of the criterion."""
+    worst: Number
+    """Where the step began, in the unit of the criterion."""
+    best: Number
+    """Where the step ended."""
+
+
 class GroupAnswerPart(AnswerPart):
     """The answer of a group: on all criteria at once, or per theme."""
 
     per_theme: PerThemePart | None = None
     """Themes weighed against each other, and the criteria within each theme."""
+    asked_on: list[AskedRangePart] = []
+    """The steps it weighed, only for criteria whose range is another one by now: the weights should
+    be looked at again."""
 
 
 _ANSWERS = frozenset({*QUESTIONS, "per_theme"})

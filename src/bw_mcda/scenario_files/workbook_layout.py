@@ -182,6 +182,18 @@ TABLES: tuple[Sheet, ...] = (
     ),
     Sheet(name="Belanghebbenden", under="stakeholders", columns=(_ID, _NAME, _NAME_EN, _SOURCE)),
     Sheet(
+        name="Gewogen bereik",
+        under="stakeholders.asked_on",
+        owner="group",
+        is_list=True,
+        columns=(
+            _column("group", "groep", width=24),
+            _column("criterion", "criterium", width=24),
+            _column("worst", "slechtst", _N),
+            _column("best", "best", _N),
+        ),
+    ),
+    Sheet(
         name="Aanvaard",
         under="provenance.accepted",
         is_list=True,

@@ -26,6 +26,7 @@ def _sentence(finding: Finding, problem: DecisionProblem, language: Language) ->
     labels = {
         thing.id: thing.label.text(language)
         for things in (
+            problem.tree.themes,
             problem.areas,
             problem.tasks,
             problem.criteria,
