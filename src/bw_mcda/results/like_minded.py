@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bw_mcda.results.read_only import FloatArray, read_only
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+class Likeness(StrEnum):
+    """What makes people like-minded."""
+
+    WEIGHTS = "weights"
+    """They weigh alike: little weight must change criterion."""
+    ORDERS = "orders"
+    """They end up alike: few pairs of alternatives stand the other way round."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -11,11 +11,13 @@ from bw_mcda.engine.insight import medoids as searched
 from bw_mcda.engine.insight.like_minded import (
     like_minded_groups,
     like_minded_participants,
+    order_distances,
     weight_distances,
 )
 from bw_mcda.engine.insight.medoids import mean_silhouette, medoids, nearest_medoid
 from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.problem.weights import Weights
+from bw_mcda.results.like_minded import Likeness
 from simple_scenario import simple_scenario
 
 laws = settings(max_examples=50, deadline=None)
@@ -155,3 +157,39 @@ def test_groups_are_named_and_may_stand_alone():
     found = like_minded_groups(scenario.problem.stakeholders, value_table(scenario))
     assert [cluster.members for cluster in found.clusters] == [("p", "q"), ("r",)]
     assert found.clusters[1].first == ("a2",)
+
+
+@laws
+@given(
+    st.integers(2, 5).flatmap(
+        lambda n: st.lists(
+            st.lists(st.integers(1, n), min_size=n, max_size=n), min_size=1, max_size=5
+        )
+    )
+)
+def test_a_distance_between_orders_is_the_share_of_pairs_the_other_way_round(votes):
+    distances = order_distances(np.array(votes, dtype=float))
+    pairs = list(combinations(range(len(votes[0])), 2))
+    for i, one in enumerate(votes):
+        for j, other in enumerate(votes):
+            apart = 0.0
+            for a, b in pairs:
+                x, y = np.sign(one[a] - one[b]), np.sign(other[a] - other[b])
+                apart += 1 if x * y == -1 else 0.5 if x != y else 0
+            assert distances[i, j] == pytest.approx(apart / len(pairs))
+
+
+def test_people_who_weigh_differently_and_want_the_same_are_alike_by_their_order():
+    # c0 and c1 put the measures in one order, c2 in the reverse.
+    values = value_table(simple_scenario([[0, 0, 1], [0.5, 0.6, 0.5], [1, 1, 0]]))
+
+    def people(n, *points):
+        row = dict(zip(("c0", "c1", "c2"), points, strict=True))
+        return [Weights.from_points(row)] * n
+
+    crowd_of_three = [*people(20, 90, 5, 5), *people(20, 5, 90, 5), *people(20, 5, 5, 90)]
+    by_weight = like_minded_participants(crowd_of_three, values)
+    by_order = like_minded_participants(crowd_of_three, values, likeness=Likeness.ORDERS)
+    assert [cluster.n_members for cluster in by_weight.clusters] == [20, 20, 20]
+    assert [cluster.n_members for cluster in by_order.clusters] == [40, 20]
+    assert [cluster.first for cluster in by_order.clusters] == [("a2",), ("a0",)]

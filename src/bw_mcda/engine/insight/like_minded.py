@@ -8,9 +8,10 @@ import numpy as np
 
 from bw_mcda.engine.insight.medoids import Indices, mean_silhouette, medoids, nearest_medoid
 from bw_mcda.engine.ranking.additive import additive_ranking
+from bw_mcda.engine.ranking.places import places
 from bw_mcda.problem.stakeholder import Stakeholder
 from bw_mcda.problem.weights import Weights
-from bw_mcda.results.like_minded import LikeMinded, LikeMindedCluster
+from bw_mcda.results.like_minded import LikeMinded, LikeMindedCluster, Likeness
 from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.value_table import ValueTable
 
@@ -22,7 +23,11 @@ MOST_CLUSTERS = 6
 
 
 def like_minded_participants(
-    voices: Sequence[Weights], values: ValueTable, *, smallest: int = SMALLEST
+    voices: Sequence[Weights],
+    values: ValueTable,
+    *,
+    likeness: Likeness = Likeness.WEIGHTS,
+    smallest: int = SMALLEST,
 ) -> LikeMinded:
     """Return the clusters of participants who weigh alike, none below ``smallest`` people.
 
@@ -35,17 +40,26 @@ def like_minded_participants(
         The weights of each participant; who they are is not asked.
     values
         Expected values, shape (alternatives, criteria), to say what each cluster puts first.
+    likeness
+        Whether people are alike who weigh alike, or who end up with the same order: people may
+        weigh differently and still want the same.
     smallest
         From how many people a cluster is shown.
     """
-    return _clustered(voices, values, smallest, ())
+    return _clustered(voices, values, likeness, smallest, ())
 
 
-def like_minded_groups(stakeholders: Sequence[Stakeholder], values: ValueTable) -> LikeMinded:
-    """Return the clusters of groups that weigh alike; groups speak in public and are named."""
+def like_minded_groups(
+    stakeholders: Sequence[Stakeholder],
+    values: ValueTable,
+    *,
+    likeness: Likeness = Likeness.WEIGHTS,
+) -> LikeMinded:
+    """Return the clusters of groups that are alike; groups speak in public and are named."""
     return _clustered(
         [group.weights for group in stakeholders],
         values,
+        likeness,
         1,
         tuple(group.id for group in stakeholders),
     )
@@ -62,8 +76,36 @@ def weight_distances(shares: FloatArray) -> FloatArray:
     return distances / 2
 
 
+def order_distances(ballots: FloatArray) -> FloatArray:
+    """Return the share of pairs that each two voices put the other way round, shape (n, n), 0 to 1.
+
+    A pair that one of the two puts level counts for half (Fagin, Kumar, Mahdian, Sivakumar & Vee
+    2006, doi:10.1137/05063088X); ``ballots`` holds places, shape (n, alternatives).
+    """
+    first, second = np.triu_indices(ballots.shape[1], k=1)
+    signs = np.sign(ballots[:, first] - ballots[:, second])
+    informed = signs**2
+    each = informed.sum(axis=1)
+    # |a - b| = a^2 + b^2 - ab - a^2 b^2 for a and b in -1, 0, 1: all pairs at once.
+    apart = each[:, None] + each[None, :] - signs @ signs.T - informed @ informed.T
+    return np.asarray(apart / (2 * max(len(first), 1)))
+
+
+def _distances(shares: FloatArray, values: ValueTable, likeness: Likeness) -> FloatArray:
+    match likeness:
+        case Likeness.WEIGHTS:
+            return weight_distances(shares)
+        case Likeness.ORDERS:
+            ballots = [places(values.expected @ own, higher_is_better=True)[0] for own in shares]
+            return order_distances(np.array(ballots, dtype=np.float64))
+
+
 def _clustered(
-    voices: Sequence[Weights], values: ValueTable, smallest: int, names: tuple[str, ...]
+    voices: Sequence[Weights],
+    values: ValueTable,
+    likeness: Likeness,
+    smallest: int,
+    names: tuple[str, ...],
 ) -> LikeMinded:
     shares = np.array([[own.shares[c] for c in values.criteria] for own in voices])
     if len(voices) < max(smallest, 1):
@@ -75,7 +117,7 @@ def _clustered(
             silhouette=None,
             tried=(),
         )
-    distances = weight_distances(shares)
+    distances = _distances(shares, values, likeness)
     splits = _splits(distances, smallest)
     best, labels = None, np.zeros(len(voices), dtype=np.intp)
     for silhouette, own in splits:
