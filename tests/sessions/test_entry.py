@@ -13,6 +13,7 @@ GOOD = {
     EntryKind.UNDO: {"group": "wonen"},
     EntryKind.NOTE: {"text": "Waarom?", "about": "c0"},
     EntryKind.CHOICE: {"goal": "most_value", "alternatives": ["a1"], "reason": ""},
+    EntryKind.ACCEPT: {"code": "moves_together", "about": ["c0", "c1"], "reason": "Twee kanten"},
     EntryKind.SNAPSHOT: {"name": "Na de pauze", "reason": "iedereen is het eens"},
     EntryKind.VIEW: {"perspective": "together", "panel": "map", "zoom": 1.5, "open": True},
 }
@@ -49,6 +50,9 @@ def test_whatever_a_browser_sends_is_kept_or_refused_with_facts(kind, body):
 @pytest.mark.parametrize(
     ("kind", "change", "fact"),
     [
+        ("accept", {"about": "c0"}, "accept.about: got 'c0'; allowed: a list of at most 20 texts"),
+        ("accept", {"about": ["x" * 81]}, "of 80 characters"),
+        ("accept", {"code": "Moves"}, "accept.code: got 'Moves'; allowed: an id"),
         ("weights", {"points": {"c0": -1}}, "weights.points: got {'c0': -1}; allowed: numbers"),
         ("weights", {"points": {"c0": 100.1}}, "numbers from 0 to 100 per criterion id"),
         ("weights", {"points": {"c0": float("nan")}}, "numbers from 0 to 100"),

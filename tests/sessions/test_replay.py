@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.finding import Severity
 from bw_mcda.sessions.entry import Entry, EntryKind
 from bw_mcda.sessions.memory_store import MemoryStore
@@ -35,6 +36,16 @@ DEEDS = st.lists(
         st.tuples(
             st.just("snapshot"),
             st.fixed_dictionaries({"name": st.just("s"), "reason": st.just("r")}),
+        ),
+        st.tuples(
+            st.just("accept"),
+            st.fixed_dictionaries(
+                {
+                    "code": st.just("moves_together"),
+                    "about": st.sampled_from([["c0", "c1"], ["c0"]]),
+                    "reason": st.sampled_from(["", "omdat", "daarom"]),
+                }
+            ),
         ),
         st.tuples(
             st.just("view"),
@@ -187,5 +198,30 @@ def test_an_unread_entry_is_told_and_skipped():
     assert record.number == 1
     assert [str(finding) for finding in record.findings] == [
         "sessions.zaal.1.unread.kind: got 'vote'; "
-        "allowed: one of weights, undo, note, choice, snapshot, view"
+        "allowed: one of weights, undo, note, choice, accept, snapshot, view"
     ]
+
+
+def accept(reason, *about):
+    return ("accept", {"code": "moves_together", "about": list(about), "reason": reason})
+
+
+def test_a_caution_is_accepted_with_the_last_reason_and_taken_back_without_one():
+    def reasons(*deeds):
+        record = replay(SCENARIO, made(deeds))
+        return {own.about: own.reason for own in record.accepted}
+
+    both = (accept("eerst", "c0", "c1"), accept("ook", "c0"))
+    assert reasons(*both) == {("c0", "c1"): "eerst", ("c0",): "ook"}
+    assert reasons(*both, accept("later", "c0", "c1"))["c0", "c1"] == "later"
+    assert reasons(*both, accept(" ", "c0", "c1")) == {("c0",): "ook"}
+
+
+def test_what_the_scenario_accepted_stays_until_the_room_says_otherwise():
+    own = AcceptedFinding(code="moves_together", about=("c0", "c1"), reason="van de makers")
+    scenario = SCENARIO.with_accepted([own])
+    assert replay(scenario, made([weigh("wonen", c0=1)])).accepted == (own,)
+    assert replay(scenario, made([accept("", "c0", "c1")])).accepted == ()
+    record = replay(scenario, made([accept("van de zaal", "c0", "c1")]))
+    shown = scenario.with_accepted(record.accepted)
+    assert [one.reason for one in shown.provenance.accepted] == ["van de zaal"]

@@ -78,10 +78,13 @@ def test_notes_choices_and_snapshots_come_back_with_their_reasons(scenario):
     ("message", "finding"),
     [
         ("weights", "message: got no keys; allowed: nonce, kind, body"),
-        ({"nonce": "n"}, "kind: got None; allowed: choice, note, snapshot, undo, view, weights"),
+        (
+            {"nonce": "n"},
+            "kind: got None; allowed: accept, choice, note, snapshot, undo, view, weights",
+        ),
         (
             {"nonce": "n", "kind": "unread", "body": {}},
-            "kind: got 'unread'; allowed: choice, note, snapshot, undo, view, weights",
+            "kind: got 'unread'; allowed: accept, choice, note, snapshot, undo, view, weights",
         ),
         (
             {"nonce": "n", "kind": "undo", "body": 3},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 
@@ -70,6 +70,10 @@ class Scenario:
             for stakeholder in self.problem.stakeholders
         )
         return replace(self, problem=replace(self.problem, stakeholders=stakeholders))
+
+    def with_accepted(self, accepted: Iterable[AcceptedFinding]) -> Scenario:
+        """Return a copy in which these cautions are accepted, and no others."""
+        return replace(self, provenance=replace(self.provenance, accepted=tuple(accepted)))
 
 
 def _plain(thing: object) -> object:

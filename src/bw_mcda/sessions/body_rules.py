@@ -15,6 +15,8 @@ MAX_NAME = 200
 MAX_ITEMS = 500
 MAX_VIEW_KEYS = 30
 MAX_POINTS = 100.0
+MAX_ABOUT = 20
+MAX_ABOUT_TEXT = 80
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,79}")
 _NONCE = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -61,6 +63,14 @@ def _is_ids(value: object) -> bool:
     return isinstance(value, list | tuple) and len(value) <= MAX_ITEMS and all(map(_is_id, value))
 
 
+def _is_about(value: object) -> bool:
+    return (
+        isinstance(value, list | tuple)
+        and len(value) <= MAX_ABOUT
+        and all(_is_text(item, MAX_ABOUT_TEXT) for item in value)
+    )
+
+
 _IDENTIFIER = "an id: small letters, digits and _, starting with a letter"
 
 
@@ -100,6 +110,14 @@ BODY_RULES: Mapping[str, Mapping[str, Rule]] = MappingProxyType(
         "choice": {
             "goal": _id(),
             "alternatives": Rule(_is_ids, f"a list of at most {MAX_ITEMS} ids"),
+            "reason": _text(),
+            "nonce": _NONCE_RULE,
+        },
+        "accept": {
+            "code": _id(),
+            "about": Rule(
+                _is_about, f"a list of at most {MAX_ABOUT} texts of {MAX_ABOUT_TEXT} characters"
+            ),
             "reason": _text(),
             "nonce": _NONCE_RULE,
         },

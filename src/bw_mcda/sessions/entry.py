@@ -28,6 +28,8 @@ class EntryKind(StrEnum):
     """Wrote ``text``, maybe ``about`` an id of the scenario."""
     CHOICE = "choice"
     """Chose ``alternatives`` as a package for ``goal``, maybe with a ``reason``."""
+    ACCEPT = "accept"
+    """Left the caution ``code`` ``about`` something as it is, for a ``reason``; none undoes it."""
     SNAPSHOT = "snapshot"
     """Named this moment: ``name`` and maybe a ``reason``."""
     VIEW = "view"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
 
+from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.finding import Finding, Severity
 from bw_mcda.problem.package_goal import GOAL_IDS
 from bw_mcda.problem.scenario import Scenario
@@ -41,7 +42,8 @@ def _before_anything(scenario: Scenario) -> RoomRecord:
     history = {
         stakeholder.id: (stakeholder.weights,) for stakeholder in scenario.problem.stakeholders
     }
-    return RoomRecord(number=0, history=history, view={})
+    accepted = scenario.provenance.accepted
+    return RoomRecord(number=0, history=history, accepted=accepted, view={})
 
 
 def _weights(scenario: Scenario, record: RoomRecord, entry: Entry) -> RoomRecord:
@@ -105,6 +107,16 @@ def _choice(scenario: Scenario, record: RoomRecord, entry: Entry) -> RoomRecord:
     return _with(replace(record, choices=(*record.choices, choice)), *findings)
 
 
+def _accept(_scenario: Scenario, record: RoomRecord, entry: Entry) -> RoomRecord:
+    code = _text(entry, "code")
+    about = tuple(cast("tuple[str, ...]", entry.body["about"]))
+    reason = _text(entry, "reason").strip()
+    # A later reason takes the place of an earlier one; no reason takes the acceptance back.
+    others = tuple(own for own in record.accepted if (own.code, own.about) != (code, about))
+    now = (AcceptedFinding(code=code, about=about, reason=reason),) if reason else ()
+    return replace(record, accepted=(*others, *now))
+
+
 def _snapshot(_scenario: Scenario, record: RoomRecord, entry: Entry) -> RoomRecord:
     snapshot = Snapshot(
         number=entry.number,
@@ -141,6 +153,7 @@ _STEPS: Mapping[EntryKind, Callable[[Scenario, RoomRecord, Entry], RoomRecord]] 
         EntryKind.UNDO: _undo,
         EntryKind.NOTE: _note,
         EntryKind.CHOICE: _choice,
+        EntryKind.ACCEPT: _accept,
         EntryKind.SNAPSHOT: _snapshot,
         EntryKind.VIEW: _view,
         EntryKind.UNREAD: _unread,

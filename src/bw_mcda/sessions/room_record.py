@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.finding import Finding
 from bw_mcda.problem.weights import Weights
 
@@ -49,13 +50,16 @@ class RoomRecord:
     """What the entries up to and with ``number`` amount to.
 
     ``history`` holds per stakeholder the weights that undo can go back through, oldest first; the
-    first are the scenario's own. ``findings`` tells which entries no longer fit the scenario.
+    first are the scenario's own. ``accepted`` holds the cautions that were left as they are, those
+    of the scenario first; ``Scenario.with_accepted`` shows them. ``findings`` tells which entries
+    no longer fit the scenario.
     """
 
     number: int
     history: Mapping[str, tuple[Weights, ...]]
     notes: tuple[Note, ...] = ()
     choices: tuple[RoomChoice, ...] = ()
+    accepted: tuple[AcceptedFinding, ...] = ()
     snapshots: tuple[Snapshot, ...] = ()
     view: Mapping[str, object]
     findings: tuple[Finding, ...] = ()
