@@ -66,7 +66,7 @@ def _years(capacity: Capacity, measures: Iterable[Alternative]) -> tuple[int, ..
 def _row(
     capacity: Capacity, needs: Mapping[str, Fraction], room: Fraction, year: int | None
 ) -> LinearRow:
-    (right_side, *factors), _ = whole_together((room, *needs.values()))
+    (right_side, *factors), units = whole_together((room, *needs.values()))
     return LinearRow(
         name=f"capacity.{capacity.id}.{'all_years' if year is None else year}",
         coefficients=tuple(
@@ -77,4 +77,5 @@ def _row(
         sense=Sense.AT_MOST,
         right_side=right_side,
         rule=Rule(kind=RuleKind.CAPACITY, subjects=(capacity.id,), limit=float(room), year=year),
+        units=units,
     )

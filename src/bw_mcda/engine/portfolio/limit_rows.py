@@ -73,6 +73,7 @@ def points_row(
         sense=sense,
         right_side=units - rounding if sense is Sense.AT_LEAST else units + rounding,
         rule=rule,
+        units=UNITS_PER_POINT,
     )
 
 
@@ -120,7 +121,7 @@ def euros_in(measure: Alternative, area: str) -> Fraction:
 def _counted_row(
     name: str, counted: dict[str, Fraction], sense: Sense, side: Fraction, rule: Rule
 ) -> LinearRow:
-    (right_side, *factors), _ = whole_together((side, *counted.values()))
+    (right_side, *factors), units = whole_together((side, *counted.values()))
     return LinearRow(
         name=name,
         coefficients=tuple(
@@ -131,6 +132,7 @@ def _counted_row(
         sense=sense,
         right_side=right_side,
         rule=rule,
+        units=units,
     )
 
 

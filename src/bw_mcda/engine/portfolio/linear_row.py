@@ -59,6 +59,7 @@ class LinearRow:
     """A linear rule: coefficients, sense, right-hand side, and the rule it stands for.
 
     ``rule`` is None for rows that say what a variable means (a pair is there when both are).
+    ``units`` of the row are 1 of what the rule's limit is in.
     """
 
     name: str
@@ -66,6 +67,7 @@ class LinearRow:
     sense: Sense
     right_side: int
     rule: Rule | None = None
+    units: int = 1
 
     def holds(self, values: Mapping[str, int]) -> bool:
         """Tell whether ``values`` keep to this row, exactly."""

@@ -39,6 +39,7 @@ class PackageFinder(Protocol):
         *,
         without: Iterable[Rule] = (),
         rows: Iterable[LinearRow] = (),
+        floors: Iterable[tuple[Level, int]] = (),
         start: Package | None = None,
     ) -> Package | None:
         """Return the package that no other beats on ``levels``, the first one counting most.
@@ -49,6 +50,8 @@ class PackageFinder(Protocol):
             Rules that are set aside.
         rows
             More that the package must keep to.
+        floors
+            Levels with a height that the package may not be under.
         start
             A package that keeps to all that is asked, when one is known.
 
@@ -116,10 +119,13 @@ class ListingFinder:
         *,
         without: Iterable[Rule] = (),
         rows: Iterable[LinearRow] = (),
+        floors: Iterable[tuple[Level, int]] = (),
         start: Package | None = None,  # noqa: ARG002  (every package is looked at anyway)
     ) -> Package | None:
         """Return the best package; see ``PackageFinder``."""
         left = np.flatnonzero(self.kept(without, rows))
+        for level, floor in floors:
+            left = left[self.at(level, left) >= floor]
         for level in levels:
             if len(left) <= 1:
                 break
@@ -172,12 +178,15 @@ class SolvingFinder:
         *,
         without: Iterable[Rule] = (),
         rows: Iterable[LinearRow] = (),
+        floors: Iterable[tuple[Level, int]] = (),
         start: Package | None = None,
     ) -> Package | None:
         """Return the best package; see ``PackageFinder``."""
         settings = SolverSettings(time_limit=max(0.0, self.deadline - time.monotonic()))
         model = self.question.model.without_rules(without).with_rows(*rows)
-        found = best_by_levels(model, levels, self.question.scores, settings, start=start)
+        found = best_by_levels(
+            model, levels, self.question.scores, settings, start=start, floors=tuple(floors)
+        )
         if found.status is SolveStatus.STOPPED:
             raise StoppedError
         self.solver = found.solver

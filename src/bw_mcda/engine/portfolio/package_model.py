@@ -163,6 +163,7 @@ def task_minimum_row(minimum: TaskMinimum, scores: PackageScores) -> LinearRow:
         rule=Rule(
             kind=RuleKind.TASK_MINIMUM, subjects=(minimum.task,), limit=float(minimum.points)
         ),
+        units=UNITS_PER_POINT,
     )
 
 
