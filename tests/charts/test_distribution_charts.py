@@ -2,30 +2,62 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 import vl_convert
 
-from bw_mcda.charts.area_gains_chart import area_gains_chart, signed
 from bw_mcda.charts.distribution_chart import distribution_chart
+from bw_mcda.charts.gains_chart import gains_chart, signed
+from bw_mcda.charts.population_chart import population_chart
 from bw_mcda.charts.theme import DARKEST_LOSS, contrast, letters_on, tone
-from bw_mcda.engine.insight.area_gains import area_gains
+from bw_mcda.engine.insight.population_gains import area_gains, group_gains
 from bw_mcda.engine.ranking.distribution import distribution
+from bw_mcda.engine.ranking.population_ranking import population_ranking
+from bw_mcda.engine.scoring.group_values import group_values
 from bw_mcda.engine.weighting.perspective import weights_of
+from bw_mcda.problem.label import Label
+from bw_mcda.problem.population_group import Members, PopulationGroup
 
-CHARTS = pytest.mark.parametrize("name", ["distribution", "area_gains"])
+CHARTS = pytest.mark.parametrize(
+    "name", ["distribution", "gains_of_areas", "gains_of_groups", "population"]
+)
 
 
 @pytest.fixture(scope="module")
-def charts(analysis):
+def scenario(analysis):
+    """Return the small decision with two groups of inhabitants."""
+    groups = tuple(
+        PopulationGroup(
+            id=id_,
+            label=Label(nl=dutch, en=english),
+            members=(Members(area="terneuzen", people=people), Members(area="hulst", people=900)),
+            source="fictief",
+        )
+        for id_, dutch, english, people in (
+            ("elderly", "65-plussers", "People over 65", 9000),
+            ("young", "Jongeren", "Young people", 0),
+        )
+    )
     scenario = analysis.scenario
-    weights = weights_of(scenario.problem, "together")
-    spread = distribution(scenario, analysis.values, weights)
-    gains = area_gains(scenario.problem, analysis.values, weights)
+    return replace(scenario, problem=replace(scenario.problem, population_groups=groups))
+
+
+@pytest.fixture(scope="module")
+def charts(scenario, analysis):
+    problem, values = scenario.problem, analysis.values
+    weights = weights_of(problem, "together")
+    of_groups = group_values(scenario)
+    spread = distribution(scenario, values, weights)
+    gains = area_gains(problem, values, weights)
+    gains_of_groups = group_gains(problem, values, of_groups, weights)
+    population = population_ranking(scenario, values, of_groups, weights)
     return {
         language: {
-            "distribution": distribution_chart(spread, scenario.problem, language),
-            "area_gains": area_gains_chart(gains, scenario.problem, language),
+            "distribution": distribution_chart(spread, problem, language),
+            "gains_of_areas": gains_chart(gains, problem, language),
+            "gains_of_groups": gains_chart(gains_of_groups, problem, language),
+            "population": population_chart(population, problem, language),
         }
         for language in ("nl", "en")
     }
@@ -48,7 +80,9 @@ def test_the_table_holds_every_figure_that_is_drawn(charts, name, problem):
     drawn = [cell["text"] for cell in chart.vega_lite["data"]["values"]]
     assert sorted(drawn) == sorted(text for row in chart.table.rows for text in row[1:])
     assert {len(row) for row in chart.table.rows} == {len(chart.table.headers)}
-    names = [a.label.nl for a in problem.alternatives if name != "area_gains" or not a.is_null]
+    names = [
+        a.label.nl for a in problem.alternatives if not name.startswith("gains") or not a.is_null
+    ]
     assert sorted(row[0] for row in chart.table.rows) == sorted(names)
 
 
@@ -74,4 +108,6 @@ def test_letters_on_a_loss_can_be_read(share):
 
 def test_the_alt_text_says_the_finding(charts):
     assert "Gerekend over alle inwoners staat " in charts["nl"]["distribution"].alt
-    assert "achteruit" in charts["nl"]["area_gains"].alt
+    assert "Voor alle inwoners samen staat " in charts["nl"]["population"].alt
+    assert "per bevolkingsgroep" in charts["nl"]["gains_of_groups"].alt
+    assert "achteruit" in charts["nl"]["gains_of_areas"].alt

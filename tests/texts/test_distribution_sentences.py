@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from bw_mcda.results.area_gains import AreaGains
+from bw_mcda.problem.label import Label
+from bw_mcda.problem.population_group import Members, PopulationGroup
 from bw_mcda.results.distribution import Distribution, DistributionView
+from bw_mcda.results.population_gains import PartKind, PopulationGains
+from bw_mcda.results.population_ranking import PopulationRanking
 from bw_mcda.results.ranking import Ranking
 from bw_mcda.texts.distribution_sentences import (
     fairness_sentences,
     gain_sentences,
     moved_sentence,
+    population_sentences,
     spread_sentence,
 )
 
@@ -41,17 +47,39 @@ def spread(scores=((10, 40, 30, 20, 25), (10, 20, 30, 20, 35)), **places):
     )
 
 
-def gains(rows):
-    """Give gains per area on ``lonely`` and ``homes`` for the neighbourhood work alone."""
+def gains(rows, kind=PartKind.AREAS):
+    """Give gains per part on ``lonely`` and ``homes`` for the neighbourhood work alone."""
     table = np.zeros((2, 5, 2))
     table[:, 1] = rows
-    return AreaGains(
+    return PopulationGains(
+        kind=kind,
         alternatives=NAMES,
-        areas=AREAS,
+        parts=AREAS if kind is PartKind.AREAS else ("elderly", "young"),
         criteria=("lonely", "homes"),
         null_alternative="nothing",
-        inhabitants=(55_000, 27_500),
+        people=(55_000, 27_500),
         gains=table,
+        for_all=np.zeros(5),
+    )
+
+
+@pytest.fixture
+def grouped(problem):
+    """Return the small decision with two groups of inhabitants."""
+    return replace(
+        problem,
+        population_groups=tuple(
+            PopulationGroup(
+                id=id_,
+                label=Label(nl=dutch, en=english),
+                members=(Members(area="terneuzen", people=10),),
+                source="fictief",
+            )
+            for id_, dutch, english in (
+                ("elderly", "65-plussers", "people over 65"),
+                ("young", "jongeren", "young people"),
+            )
+        ),
     )
 
 
@@ -107,7 +135,9 @@ def test_where_an_alternative_leaves_people_worst_off_is_told(problem):
         ([[0, 0], [0, 0]], ["Wijkaanpak verandert niets, in geen enkel gebied."]),
         (
             [[4, 1], [2, 0]],
-            ["Met Wijkaanpak gaat het overal vooruit: Terneuzen en Hulst (samen 82.500 inwoners)."],
+            [
+                "Met Wijkaanpak gaat het overal vooruit: in Terneuzen en Hulst (samen 82.500 inwoners)."
+            ],
         ),
         (
             [[4, 0], [0, 0]],
@@ -126,7 +156,7 @@ def test_where_an_alternative_leaves_people_worst_off_is_told(problem):
         (
             [[4, -1], [2, -1]],
             [
-                "Met Wijkaanpak gaat het overal vooruit: Terneuzen en Hulst (samen 82.500 inwoners).",
+                "Met Wijkaanpak gaat het overal vooruit: in Terneuzen en Hulst (samen 82.500 inwoners).",
                 "In Terneuzen en Hulst (samen 82.500 inwoners) gaat het achteruit op “Woningen voor ouderen”, maar per saldo vooruit.",
             ],
         ),
@@ -151,3 +181,35 @@ def test_where_an_alternative_leaves_people_worst_off_is_told(problem):
 def test_gains_and_losses_are_told_with_the_number_of_people(problem, rows, sentences):
     assert gain_sentences(gains(rows), "neighbours", problem, "nl") == tuple(sentences)
     assert len(gain_sentences(gains(rows), "neighbours", problem, "en")) == len(sentences)
+
+
+def test_groups_are_counted_one_by_one_because_people_may_be_in_several(grouped):
+    better = gain_sentences(gains([[4, 1], [2, 0]], PartKind.GROUPS), "neighbours", grouped, "nl")
+    assert better == (
+        "Met Wijkaanpak gaat elke groep vooruit. Dat geldt voor 65-plussers (55.000 mensen) en jongeren (27.500 mensen).",
+    )
+    worse = gain_sentences(gains([[-3, 0], [2, -1]], PartKind.GROUPS), "neighbours", grouped, "nl")
+    assert worse == (
+        "Met Wijkaanpak gaat het vooruit voor jongeren (27.500 mensen).",
+        "Voor 65-plussers (55.000 mensen) gaat het achteruit, met 3 punten. Dat komt het meest door “Eenzaamheid”.",
+        "Voor jongeren (27.500 mensen) gaat het achteruit op “Woningen voor ouderen”, maar per saldo vooruit.",
+    )
+    nothing = gain_sentences(gains([[0, 0], [0, 0]], PartKind.GROUPS), "neighbours", grouped, "nl")
+    assert nothing == ("Wijkaanpak verandert niets, voor geen enkele groep.",)
+
+
+def test_what_is_best_for_whom_is_told_beside_what_is_best_for_all(grouped):
+    usual, other = ranking((5, 1, 2, 3, 4)), ranking((5, 2, 1, 3, 4))
+    found = PopulationRanking(
+        groups=("elderly", "young"), for_all=usual, rankings=(usual, other), by_worst_off=other
+    )
+    assert population_sentences(found, grouped, "nl") == (
+        "Voor alle inwoners samen staat Wijkaanpak bovenaan.",
+        "Dat geldt ook voor 65-plussers.",
+        "Voor jongeren staat Leegstand ombouwen bovenaan.",
+        "Telt alleen de groep die er het slechtst voor staat, dan staat Leegstand ombouwen bovenaan.",
+    )
+    assert population_sentences(found, grouped, "en")[1:3] == (
+        "That also holds for people over 65.",
+        "For young people Convert empty shops comes first.",
+    )

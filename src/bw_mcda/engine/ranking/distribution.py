@@ -70,7 +70,7 @@ def distribution(
             for column in is_lowest.T
         ),
         rankings=tuple(
-            (view, _ranking(view, values, _by_view(view, scores, people, aversion)))
+            (view, ranking_of(view.value, values, _by_view(view, scores, people, aversion)))
             for view in DistributionView
         ),
     )
@@ -94,10 +94,11 @@ def _by_view(
             assert_never(view)
 
 
-def _ranking(view: DistributionView, values: ValueTable, scores: FloatArray) -> Ranking:
+def ranking_of(name: str, values: ValueTable, scores: FloatArray) -> Ranking:
+    """Return the ranking by ``scores`` (points, shape (alternatives,)), called ``name``."""
     in_place, ties = places(scores, higher_is_better=True)
     return Ranking(
-        method=view.value,
+        method=name,
         alternatives=values.alternatives,
         criteria=values.criteria,
         scores=scores,

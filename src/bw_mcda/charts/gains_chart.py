@@ -10,39 +10,35 @@ from bw_mcda.charts.row_labels import column_labels, row_labels
 from bw_mcda.charts.theme import DARKEST, DARKEST_LOSS, complete
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
-from bw_mcda.results.area_gains import LEAST, AreaGains
+from bw_mcda.results.population_gains import LEAST, PopulationGains
 from bw_mcda.results.read_only import FloatArray
-from bw_mcda.texts.naming import (
-    alternative_label,
-    label_of,
-    points_in_words,
-    points_number,
-)
+from bw_mcda.texts.distribution_sentences import part_label
+from bw_mcda.texts.naming import alternative_label, points_in_words, points_number
 from bw_mcda.texts.words import words
 
 FOR_CELLS = 330
-"""Pixels for the cells of all areas together."""
+"""Pixels for the cells of all parts together."""
 WIDEST, NARROWEST = 90, 34
 LETTERS_PER_LINE = 12
 BETTER, WORSE, SAME = "▲", "▼", "="
 
 
-def area_gains_chart(gains: AreaGains, problem: DecisionProblem, language: Language) -> ChartSpec:
-    """Return a grid of gains (▲) and losses (▼): a row per alternative, a column per area.
+def gains_chart(gains: PopulationGains, problem: DecisionProblem, language: Language) -> ChartSpec:
+    """Return a grid of gains (▲) and losses (▼): a row per alternative, a column per part.
 
-    The last column is the mean over all inhabitants, which also gives the order of the rows.
+    Parts are areas or groups of inhabitants. The last column is the mean over all inhabitants,
+    which also gives the order of the rows.
     """
     totals = gains.totals
-    people = np.array(gains.inhabitants, dtype=np.float64)
-    columns = np.vstack([totals, people @ totals / people.sum()])
+    columns = np.vstack([totals, gains.for_all])
     shown = [a for a, name in enumerate(gains.alternatives) if name != gains.null_alternative]
     shown.sort(key=lambda a: -columns[-1, a])
-    areas = [
-        *(label_of(problem.areas, area, language) for area in gains.areas),
+    parts = [
+        *(part_label(gains, part, problem, language) for part in gains.parts),
         words(language, "distribution.gains_balance"),
     ]
-    width = max(NARROWEST, min(WIDEST, FOR_CELLS // len(areas)))
-    heads = column_labels(areas, LETTERS_PER_LINE)
+    width = max(NARROWEST, min(WIDEST, FOR_CELLS // len(parts)))
+    heads = column_labels(parts, LETTERS_PER_LINE)
     names = [alternative_label(problem, gains.alternatives[a], language) for a in shown]
     labels = row_labels(names)
     most = max(LEAST, float(np.abs(columns).max()))
@@ -58,14 +54,14 @@ def area_gains_chart(gains: AreaGains, problem: DecisionProblem, language: Langu
         for g, head in enumerate(heads)
     ]
     finding = _finding(gains, totals, problem, language)
-    alt = words(language, "distribution.gains_alt", finding=finding)
+    alt = words(language, f"distribution.gains_alt_{gains.kind.value}", finding=finding)
     return ChartSpec(
-        name="area_gains",
-        title=words(language, "distribution.gains_title"),
+        name=f"gains_of_{gains.kind.value}",
+        title=words(language, f"distribution.gains_title_{gains.kind.value}"),
         alt=alt,
         vega_lite=complete(heat_map(cells, labels, heads, cell_width=width), alt, language),
         table=ChartTable(
-            headers=(words(language, "charts.alternative"), *areas),
+            headers=(words(language, "charts.alternative"), *parts),
             rows=tuple(
                 (name, *(signed(float(value), language) for value in columns[:, a]))
                 for a, name in zip(shown, names, strict=True)
@@ -82,18 +78,18 @@ def signed(points: float, language: Language) -> str:
 
 
 def _finding(
-    gains: AreaGains, totals: FloatArray, problem: DecisionProblem, language: Language
+    gains: PopulationGains, totals: FloatArray, problem: DecisionProblem, language: Language
 ) -> str:
     losses = totals <= -LEAST
     if not losses.any():
-        return words(language, "distribution.gains_finding_none")
+        return words(language, f"distribution.gains_finding_none_{gains.kind.value}")
     g, a = (int(at) for at in np.unravel_index(np.argmin(totals), totals.shape))
     return words(
         language,
-        "distribution.gains_finding",
+        f"distribution.gains_finding_{gains.kind.value}",
         count=int(losses.sum()),
-        total=losses.size - len(gains.areas),  # the null alternative is not drawn
-        area=label_of(problem.areas, gains.areas[g], language),
+        total=losses.size - len(gains.parts),  # the null alternative is not drawn
+        part=part_label(gains, gains.parts[g], problem, language),
         alternative=alternative_label(problem, gains.alternatives[a], language),
         points=points_in_words(float(totals[g, a]), language),
     )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bw_mcda.engine.insight.area_gains import area_gains
+from bw_mcda.engine.insight.population_gains import area_gains
 from bw_mcda.engine.ranking.additive import additive_ranking
 from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.engine.weighting.perspective import weights_of
@@ -50,7 +50,7 @@ def test_who_gains_and_who_loses_is_named_with_criteria_and_people():
     gains, _ = gains_of(TABLE, weights=[75, 25])
     assert (gains.gaining("a1"), gains.losing("a1")) == (("north",), ("south",))
     assert gains.losing_on("a1", "north") == ("c1",)
-    assert gains.people_in(gains.losing("a1")) == 100
+    assert gains.people_of("south") == 100
     assert gains.gaining("a2") == gains.losing("a2") == ()
 
 
@@ -86,4 +86,4 @@ def test_the_frame_has_a_row_per_alternative_and_area():
     frame = gains_of(TABLE, weights=[75, 25])[0].to_frame()
     assert frame.loc[("a1", "south"), "balance"] == pytest.approx(-10)
     assert frame.loc[("a1", "north"), "c0"] == pytest.approx(30)
-    assert frame.loc[("a1", "north"), "inhabitants"] == 300
+    assert frame.loc[("a1", "north"), "people"] == 300
