@@ -21,6 +21,7 @@ from bw_mcda.texts.method_acceptability_sentences import method_acceptability_se
 from bw_mcda.texts.smaa_sentences import smaa_sentences
 from bw_mcda.texts.tornado_sentences import tornado_sentences
 from bw_mcda.texts.variance_sentences import variance_sentences
+from bw_mcda.texts.words import words
 
 
 def doubt_panels(found: Doubt, problem: DecisionProblem, language: Language) -> tuple[Panel, ...]:
@@ -61,8 +62,12 @@ def methods_panel(
     found: MethodAcceptability, problem: DecisionProblem, language: Language
 ) -> Panel:
     """Return who comes first most often by each method."""
+    chart = method_acceptability_chart(found, problem, language)
+    # The columns of the picture have numbers, and its table has the names.
+    names = "; ".join(f"{place} {name}" for place, name in enumerate(chart.table.headers[1:], 1))
     told = method_acceptability_sentences(found, problem, language)
-    return panel("methods", language, told, method_acceptability_chart(found, problem, language))
+    legend = words(language, "panels.methods_numbers", names=names)
+    return panel("methods", language, (*told, legend), chart)
 
 
 def smaa_panel(found: Smaa, problem: DecisionProblem, language: Language) -> Panel:
