@@ -1,23 +1,28 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from bw_mcda.engine.portfolio.package_scores import in_points, package_scores
 from bw_mcda.engine.ranking.additive import additive_ranking
+from bw_mcda.engine.robustness.compensation_dial import compensation_ranking
 from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.problem.analysis_plan import AnalysisPlan
+from bw_mcda.problem.compensation import CompensationBetween, ThemeFloor
+from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.task import Task
 from bw_mcda.problem.weights import mean_weights
 from bw_mcda.widgets.workshop_board import joined
-from simple_scenario import simple_scenario
+from simple_scenario import numeric, simple_scenario
 
 pytestmark = pytest.mark.browser
 
 CASES = 200
 IN_PAGE = """
-cases => cases.map(({values, groups, tasks}) => {
+cases => cases.map(({values, groups, tasks, themes, floors, between}) => {
   const score = globalThis.bwMcdaScore;
   const shares = score.meanShares(groups.map(score.sharesOf));
   const scores = score.scoresOf(values, shares);
@@ -26,6 +31,8 @@ cases => cases.map(({values, groups, tasks}) => {
     scores, places: score.placesOf(scores), percents: score.wholePercents(shares),
     gains: score.gainsOf(values, shares, 0, columns).map(row => row.reduce((a, b) => a + b, 0)),
     tasks: tasks.map(criteria => score.taskScores(values, shares, 0, criteria)),
+    dial: [1, 0.7, 0.5, 0.2, 0].map(at =>
+      score.dialScores(values, shares, themes, at, floors, between === "criteria")),
   };
 })
 """
@@ -39,7 +46,16 @@ def random_case(rng):
     points = rng.integers(0, 101, (rng.integers(1, 5), n_criteria))
     points[:, 0] = np.maximum(points[:, 0], 1)
     tasks = [sorted({int(c) for c in rng.integers(0, n_criteria, 3)}) for _ in range(2)]
-    return {"values": values.tolist(), "groups": points.tolist(), "tasks": tasks}
+    cut = int(rng.integers(0, n_criteria))
+    themes = [part for part in (list(range(cut)), list(range(cut, n_criteria))) if part]
+    return {
+        "values": values.tolist(),
+        "groups": points.tolist(),
+        "tasks": tasks,
+        "themes": themes,
+        "floors": [int(floor) for floor in rng.choice([0, 0, 30], len(themes))],
+        "between": str(rng.choice(["themes", "criteria"])),
+    }
 
 
 def in_python(case):
@@ -60,6 +76,41 @@ def in_python(case):
     ]
 
 
+def dial_in_python(case):
+    criteria = [numeric(f"c{c}") for c in range(len(case["values"][0]))]
+    tree = CriteriaTree(
+        themes=tuple(
+            Theme(
+                id=f"h{t}",
+                label=Label(nl="h"),
+                dimension=Dimension.LATER,
+                criteria=tuple(criteria[c] for c in theme),
+            )
+            for t, theme in enumerate(case["themes"])
+        )
+    )
+    groups = {f"g{g}": points for g, points in enumerate(case["groups"])}
+    scenario = simple_scenario(
+        case["values"], groups=groups, plan=AnalysisPlan(draws=1, horizon=0.0)
+    )
+    problem = replace(scenario.problem, tree=tree)
+    weights = mean_weights(group.weights for group in problem.stakeholders)
+    floors = tuple(
+        ThemeFloor(theme=f"h{t}", points=float(points)) for t, points in enumerate(case["floors"])
+    )
+    scores = []
+    for position in (1.0, 0.7, 0.5, 0.2, 0.0):
+        plan = replace(
+            scenario.plan,
+            compensation=position,
+            compensation_between=CompensationBetween(case["between"]),
+            theme_floors=floors,
+        )
+        turned = replace(scenario, problem=problem, plan=plan)
+        scores.append(compensation_ranking(turned, value_table(turned), weights).scores)
+    return scores
+
+
 def test_the_page_and_the_engine_score_rank_and_judge_tasks_alike(browser):
     rng = np.random.default_rng(20261124)
     cases = [random_case(rng) for _ in range(CASES)]
@@ -75,5 +126,7 @@ def test_the_page_and_the_engine_score_rank_and_judge_tasks_alike(browser):
         assert sum(shown["percents"]) == 100
         gains = ranking.scores - ranking.scores[0]
         assert shown["gains"] == pytest.approx(gains, abs=1e-9)
+        for one, other in zip(shown["dial"], dial_in_python(case), strict=True):
+            assert one == pytest.approx(other, abs=1e-7)
         for one, other in zip(shown["tasks"], tasks, strict=True):
             assert one == pytest.approx(other, abs=1e-4)

@@ -81,6 +81,9 @@ def board_payload(
             "seed": plan.seed,
             "horizon": plan.horizon,
             "top_places": plan.top_places,
+            "compensation": plan.compensation,
+            "compensation_between": plan.compensation_between.value,
+            "floors": _floors(scenario),
             "start_year": problem.start_year,
         },
         "fingerprint": scenario.fingerprint,
@@ -109,6 +112,12 @@ def _themes(problem: DecisionProblem) -> list[Payload]:
         }
         for number, theme in enumerate(problem.tree.themes, start=1)
     ]
+
+
+def _floors(scenario: Scenario) -> list[float]:
+    """Return the points per theme below which nothing else makes up for it, in their order."""
+    points = {floor.theme: floor.points for floor in scenario.plan.theme_floors}
+    return [points.get(theme.id, 0.0) for theme in scenario.problem.tree.themes]
 
 
 def _criterion(problem: DecisionProblem, criterion: Criterion) -> Payload:

@@ -165,6 +165,7 @@ class Board {
     this.tradeoff = tradeoffPanel(this);
     this.packages = packagesPanel(this);
     this.kept = recordPanel(this);
+    this.dialled = dialPanel(this);
     this.foundPages = Object.fromEntries(FOUND.map((page) => [page, foundPage(this, page)]));
     this.status = element("p", { class: "bw-hidden", role: "status" });
     this.mini = element("div", { class: "bw-mini", "aria-hidden": "true" });
@@ -180,7 +181,7 @@ class Board {
         ),
         this.mini,
       ],
-      doubt: [element("p", { class: "bw-lead" }, say(this, "doubt_lead"))],
+      doubt: [element("p", { class: "bw-lead" }, say(this, "doubt_lead")), this.dialled.panel],
       together: [element("p", { class: "bw-lead" }, say(this, "together_lead"))],
       puzzle: [element("p", { class: "bw-lead" }, say(this, "puzzle_lead"))],
       package: [this.packages.panel],
@@ -209,6 +210,7 @@ class Board {
 
   settle() {
     this.ranking.settle();
+    this.dialled.update();
     this.groups.update();
     this.tradeoff.update();
     const order = this.payload.alternatives.map((_, a) => a).sort((a, b) => this.places[a] - this.places[b]);
