@@ -48,7 +48,7 @@ function dialRow(app, a, place, before, score) {
     element("span", { class: "bw-place" }, String(place)),
     element("span", { class: "bw-name" }, told(app, alternative.label)),
     element("span", { class: "bw-track", "aria-hidden": "true" }, element("span", { class: "bw-fill", style: { width: `${Math.max(0, Math.min(100, score))}%` } })),
-    element("span", { class: "bw-total" }, number(app, score)),
+    element("span", { class: "bw-total" }, number(app, score, 1)),
     element("span", { class: moved > 0 ? "bw-moved bw-moved-up" : "bw-moved bw-moved-down" }, change),
   );
 }
