@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import add
 
@@ -79,23 +79,33 @@ def acceptability_by(
         When the method cannot score many draws at once.
     """
     sign = 1.0 if METHODS[method].higher_is_better else -1.0
-    values = draws.values
+    thresholds = [criterion.thresholds for criterion in problem.criteria]
+
+    def score(table: FloatArray, shares: FloatArray) -> FloatArray:
+        return sign * many_scores_by(method, table, shares, thresholds)
+
+    counted = counted_by(score, draws.values, weights)
+    return acceptability_of(counted, problem, kind, seed=draws.seed, method=method, scale=sign)
+
+
+def counted_by(
+    score: Callable[[FloatArray, FloatArray], FloatArray], values: ValueDraws, weights: FloatArray
+) -> Tally:
+    """Count the places of every draw by any way to score, higher being better.
+
+    ``score`` takes what ``table_of`` returns and weights, shape (criteria, draws), and returns
+    shape (alternatives, draws).
+    """
     size = CHUNK if not values.varying else max(64, LARGEST_TABLE // values.certain.size)
     size = min(size, CHUNK)
 
     def counted(part: slice) -> Tally:
-        scores = sign * many_scores_by(method, table_of(values, part), weights[:, part])
-        return tally(scores, weights[:, part], EQUAL * max(1.0, float(np.abs(scores).max())))
+        shares = weights[:, part]
+        scores = score(table_of(values, part), shares)
+        return tally(scores, shares, EQUAL * max(1.0, float(np.abs(scores).max())))
 
     parts = [slice(start, start + size) for start in range(0, values.n_draws, size)]
-    return acceptability_of(
-        reduce(add, (counted(part) for part in parts)),
-        problem,
-        kind,
-        seed=draws.seed,
-        method=method,
-        scale=sign,
-    )
+    return reduce(add, (counted(part) for part in parts))
 
 
 def table_of(values: ValueDraws, part: slice | NDArray[np.intp]) -> FloatArray:

@@ -13,6 +13,7 @@ from bw_mcda.engine.robustness.draws import Draws
 from bw_mcda.engine.robustness.tally import Tally, tally
 from bw_mcda.engine.scoring.sampling import ValueDraws
 from bw_mcda.engine.weighting.weight_draws import weights_around
+from bw_mcda.engine.weighting.weight_draws_for import weight_draws_of
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.results.rank_acceptability import RankAcceptability
 from bw_mcda.results.read_only import FloatArray
@@ -28,6 +29,32 @@ def acceptability_around(
 ) -> RankAcceptability:
     """Return how places vary when weights scatter around ``shares`` (shape (criteria,))."""
     weights = weights_around(shares, spread, draws.noise)
+    return rank_acceptability(problem, draws, weights, "around")
+
+
+def acceptability_of_answers(
+    problem: DecisionProblem, perspective: str, draws: Draws, spread: float
+) -> RankAcceptability:
+    """Return how places vary with the weights that people's own answers leave possible.
+
+    Parameters
+    ----------
+    problem
+        Holds what each stakeholder answered.
+    perspective
+        The id of a stakeholder, or ``together``.
+    draws
+        Values and noise. Exact answers scatter by ``spread`` as in ``acceptability_around``; an
+        order, ranges or ratios are drawn uniformly from all weights that keep to them.
+
+    Raises
+    ------
+    ValueError
+        When there is no such perspective.
+    """
+    # A key of its own: not the streams that made ``draws``.
+    rng = np.random.default_rng(np.random.SeedSequence(draws.seed, spawn_key=(0xA25E12,)))
+    weights = weight_draws_of(problem, perspective, spread, draws.noise, rng)
     return rank_acceptability(problem, draws, weights, "around")
 
 

@@ -168,7 +168,7 @@ def _methods(scenario: Scenario, now: _Now, weights: Weights) -> Iterator[OneCha
     for method in scenario.plan.methods:
         if method == "additive":
             continue
-        ranking = rank_by(method, now.values, weights)
+        ranking = rank_by(method, now.values, weights, scenario.problem.criteria)
         first = tuple(name for name in ranking.alternatives if ranking.place_of(name) == 1)
         yield OneChange(
             kind=InputKind.METHOD,

@@ -14,9 +14,10 @@ from bw_mcda.engine.robustness.method_acceptability import LARGEST_TABLE, table_
 from bw_mcda.engine.robustness.sobol_indices import sobol_indices
 from bw_mcda.engine.scoring.sampling import Drawable, ValueDraws, drawable, drawn
 from bw_mcda.engine.scoring.value_table import value_table
-from bw_mcda.engine.weighting.weight_draws import weights_around
+from bw_mcda.engine.weighting.weight_draws_for import weight_draws_for
 from bw_mcda.problem.criterion import ClassesValue, OrdinalValue
 from bw_mcda.problem.scenario import Scenario
+from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.variance_decomposition import (
@@ -41,6 +42,7 @@ class _Samples:
     values: Mapping[tuple[int, int], ValueDraws]
     methods: tuple[NDArray[np.intp], NDArray[np.intp]]
     method_ids: tuple[str, ...]
+    thresholds: Sequence[Thresholds]
     leader: int
 
 
@@ -54,7 +56,8 @@ def variance_decompositions(
     scenario
         Gives what is uncertain, the spread of weights, draws and seed.
     weights
-        Around which weights scatter.
+        What was answered: exact weights scatter by the plan's spread, open ones are drawn from all
+        that keep to the answer.
     methods
         Methods that are all as likely to be used; those of the plan when not given. Methods that
         score one draw at a time only do not take part. The lead is that of the additive method.
@@ -70,7 +73,7 @@ def variance_decompositions(
     fast = fast or ("additive",)
     ready = drawable(scenario)
     samples = _samples(scenario, weights, ready, fast)
-    groups = [group for group in InputGroup if _can_vary(group, scenario, ready, fast)]
+    groups = [group for group in InputGroup if _can_vary(group, scenario, weights, ready, fast)]
     return tuple(
         _decomposition(scenario, samples, outcome, groups)
         for outcome in (Outcome.WHO_IS_FIRST, Outcome.LEAD)
@@ -122,9 +125,10 @@ def _samples(
     shares = share_array(weights, problem.criterion_ids)
     streams = _streams(scenario)
 
-    def noise(sample: int) -> FloatArray:
+    def drawn_weights(sample: int) -> FloatArray:
         rng = np.random.default_rng(streams[sample])
-        return rng.standard_normal((len(shares), plan.draws))
+        noise = rng.standard_normal((len(shares), plan.draws))
+        return weight_draws_for(weights, problem.criterion_ids, plan.weight_spread, noise, rng)
 
     def values(performances: int, shapes: int) -> ValueDraws:
         # A generator is made anew for each: equal streams give equal draws.
@@ -136,19 +140,21 @@ def _samples(
         return rng.integers(0, len(methods), plan.draws)
 
     return _Samples(
-        weights=(
-            weights_around(shares, plan.weight_spread, noise(0)),
-            weights_around(shares, plan.weight_spread, noise(1)),
-        ),
+        weights=(drawn_weights(0), drawn_weights(1)),
         values={(p, s): values(p, s) for p, s in ((0, 0), (0, 1), (1, 0), (1, 1))},
         methods=(choices(0), choices(1)),
         method_ids=methods,
+        thresholds=[criterion.thresholds for criterion in problem.criteria],
         leader=int(np.argmax(value_table(scenario).expected @ shares)),
     )
 
 
 def _can_vary(
-    group: InputGroup, scenario: Scenario, ready: Drawable, methods: tuple[str, ...]
+    group: InputGroup,
+    scenario: Scenario,
+    weights: Weights,
+    ready: Drawable,
+    methods: tuple[str, ...],
 ) -> bool:
     shaped = [
         isinstance(c.value_function, OrdinalValue)
@@ -158,7 +164,8 @@ def _can_vary(
     places = {c for _, c in ready.varying}
     uncertain = any(cell.is_uncertain for cells in ready.cells for cell in cells)
     return {
-        InputGroup.WEIGHTS: scenario.plan.weight_spread > 1 and len(shaped) > 1,
+        InputGroup.WEIGHTS: len(shaped) > 1
+        and (weights.is_open or scenario.plan.weight_spread > 1),
         InputGroup.PERFORMANCES: uncertain,
         InputGroup.VALUE_SHAPES: any(shaped[c] for c in places),
         InputGroup.METHODS: len(methods) > 1,
@@ -172,7 +179,7 @@ def _scores(samples: _Samples, taken: Taken, method: str, rows: NDArray[np.intp]
     size = min(CHUNK, max(64, LARGEST_TABLE // values.certain.size))
     sign = 1.0 if METHODS[method].higher_is_better else -1.0
     parts = [
-        sign * many_scores_by(method, table_of(values, part), weights[:, part])
+        sign * many_scores_by(method, table_of(values, part), weights[:, part], samples.thresholds)
         for part in (rows[start : start + size] for start in range(0, len(rows), size))
     ]
     return np.concatenate(parts, axis=1)
