@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bw_mcda.results.second_key import SecondKey
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -138,7 +140,8 @@ class Portfolio:
 
     ``value`` is the weighted gain over the null alternative in points (0 to 100 scale of the
     additive score); ``weakest`` is the lowest task score. ``objective``, ``bound`` and ``gap`` are
-    about the goal, in ``unit``: nothing better than ``bound`` can exist.
+    about the goal, in ``unit``: nothing better than ``bound`` can exist. ``second_key`` is what
+    another method says of that; None when it was not asked.
     """
 
     goal: str
@@ -155,6 +158,7 @@ class Portfolio:
     gap: float
     solver: str
     unit: Unit = Unit.POINTS
+    second_key: SecondKey | None = None
 
     @property
     def alternatives(self) -> tuple[str, ...]:

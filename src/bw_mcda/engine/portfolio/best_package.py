@@ -23,6 +23,7 @@ from bw_mcda.engine.portfolio.package_finder import (
 from bw_mcda.engine.portfolio.package_question import LIST_UP_TO, PackageQuestion, package_question
 from bw_mcda.engine.portfolio.package_scores import PackageScore, PackageScores, in_points
 from bw_mcda.engine.portfolio.search import Found, best_by_levels
+from bw_mcda.engine.portfolio.second_key import second_key
 from bw_mcda.engine.portfolio.solve import SolverSettings
 from bw_mcda.engine.portfolio.spending import spending_of
 from bw_mcda.engine.portfolio.value_draws import value_draws
@@ -52,6 +53,7 @@ def best_package(  # noqa: PLR0913  (a question has as many parts)
     spread: float = 1.5,
     seed: int = 1,
     list_up_to: int = LIST_UP_TO,
+    twice: bool = True,
 ) -> Portfolio:
     """Return the package that is best in ``goal`` of all that keep to the rules.
 
@@ -81,6 +83,8 @@ def best_package(  # noqa: PLR0913  (a question has as many parts)
     list_up_to
         With so many measures or fewer every package is tried instead of a solver being asked: the
         answer is the same, and there far sooner.
+    twice
+        Whether a second method looks for anything better; see ``second_key``.
 
     Raises
     ------
@@ -117,7 +121,18 @@ def best_package(  # noqa: PLR0913  (a question has as many parts)
         deadline=time.monotonic() + time_limit,
         listing=listing,
     )
-    return _portfolio(problem, answered, found)
+    portfolio = _portfolio(problem, answered, found)
+    if not twice or found.status is not SolveStatus.OPTIMAL:
+        return portfolio
+    key = second_key(
+        question,
+        aim.levels,
+        found,
+        relative_gap=relative_gap,
+        time_limit=time_limit,
+        list_up_to=max(list_up_to, LIST_UP_TO),
+    )
+    return replace(portfolio, second_key=key)
 
 
 def _search(

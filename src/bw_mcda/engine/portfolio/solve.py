@@ -32,6 +32,9 @@ from bw_mcda.engine.portfolio.compile_to_pulp import compile_to_pulp, objective_
 from bw_mcda.engine.portfolio.linear_row import LinearModel
 from bw_mcda.results.portfolio import SolveStatus
 
+CBC = "CBC"
+"""What the second solver is called."""
+
 EXACT_GAP = 1e-6
 """A relative gap this small or smaller asks for proof to the last unit."""
 
@@ -44,11 +47,13 @@ class SolverSettings:
     """How far to search: a relative gap (0 is a full proof) and seconds.
 
     Without ``restarts`` HiGHS is often faster on knapsack-like models that are solved many times.
+    ``only`` CBC: no other solver is asked.
     """
 
     relative_gap: float = 0.0
     time_limit: float = 20.0
     restarts: bool = True
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +112,7 @@ def solve(model: LinearModel, settings: SolverSettings) -> Solution:
 
 
 def _solve_with_any(problem: pulp.LpProblem, scale: int, settings: SolverSettings) -> Solution:
-    if highs_is_there():
+    if settings.only != CBC and highs_is_there():
         solution = _solve_with_highs(problem, scale, settings)
         if solution is not None:
             return solution
@@ -235,7 +240,7 @@ def _solve_with_cbc(problem: pulp.LpProblem, scale: int, settings: SolverSetting
     bound = objective + gap * abs(objective) if status is SolveStatus.OPTIMAL else math.inf
     if status is SolveStatus.INFEASIBLE:
         bound = -math.inf
-    return Solution(status=status, values=values, objective=objective, bound=bound, solver="CBC")
+    return Solution(status=status, values=values, objective=objective, bound=bound, solver=CBC)
 
 
 def _status_of_cbc(problem: pulp.LpProblem) -> SolveStatus:
