@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bw_mcda.engine.ranking.places import places
+from bw_mcda.engine.ranking.places import places, places_of_rows
 
 whole_scores = st.lists(st.integers(-50, 50), min_size=1, max_size=12).map(
     lambda scores: np.array(scores, dtype=float)
@@ -98,3 +98,16 @@ def test_the_scores_are_left_as_they_were():
     places(scores, higher_is_better=True)
 
     assert scores.tolist() == [3.0, 1.0, 2.0]
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from([0.1 + 0.2, 0.3, 0.4, 50.0, -1.0, 0.0]), min_size=3, max_size=3),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_places_of_many_rows_are_those_of_each_row(rows):
+    found = places_of_rows(np.array(rows))
+    for row, places_found in zip(rows, found, strict=True):
+        assert tuple(places_found) == places(np.array(row), higher_is_better=True)[0]

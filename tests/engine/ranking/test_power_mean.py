@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 from bw_mcda.engine.ranking.power_mean import (
     by_theme,
     power_mean,
-    power_mean_scores,
+    power_means,
     power_of,
     theme_groups,
 )
-from bw_mcda.engine.scoring.sampling import draw_values
-from bw_mcda.problem.performance import Between
 from simple_scenario import simple_scenario
 
 values = st.lists(st.floats(0, 1), min_size=3, max_size=3)
@@ -102,24 +100,13 @@ def test_with_full_compensation_themes_make_no_difference(rows, points):
     assert power_mean(*themes, 1.0) == pytest.approx(table @ shares)
 
 
-@pytest.mark.parametrize("grouped", [False, True])
-@pytest.mark.parametrize("power", [1.0, 0.5, 0.0, -3.0, -math.inf])
-def test_many_draws_at_once_score_as_one_by_one(power, grouped):
-    scenario = simple_scenario(
-        [[0.2, 0.5, 0.3], [Between(0, 0.8), 0.4, 0.9], [0.5, Between(0.2, 1), 0.0]]
-    )
-    rng = np.random.default_rng(3)
-    draws = draw_values(scenario, rng)
-    points = rng.random((3, draws.n_draws))
-    shares = points / points.sum(axis=0)
-    groups = ((0, 1), (2,)) if grouped else None
-    found = power_mean_scores(draws, shares, power, slice(100, 150), groups)
-    assert found.shape == (3, 50)
-    for column, draw in enumerate(range(100, 150)):
-        table, own = draws.at(draw), shares[:, draw]
-        if groups:
-            table, own = by_theme(table, own, groups)
-        assert found[:, column] == pytest.approx(power_mean(table, own, power))
+@settings(max_examples=100, deadline=None)
+@given(st.lists(values, min_size=1, max_size=3), weights, st.lists(powers, min_size=1, max_size=5))
+def test_many_powers_at_once_are_those_one_by_one(rows, points, many):
+    table, shares = np.array(rows), np.array(points, dtype=float)
+    found = power_means(table, shares, np.array(many))
+    for column, power in zip(found.T, many, strict=True):
+        assert column == pytest.approx(power_mean(table, shares, power), abs=1e-12)
 
 
 def test_the_groups_of_a_tree_are_its_themes():

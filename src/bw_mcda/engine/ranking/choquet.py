@@ -8,11 +8,11 @@ import numpy as np
 
 from bw_mcda.engine.ranking.additive import POINTS, share_array
 from bw_mcda.engine.ranking.places import places
+from bw_mcda.engine.ranking.scored import ranking_of
 from bw_mcda.problem.compensation import Interaction
 from bw_mcda.problem.finding import Finding, Severity
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.interacting import InteractingRanking
-from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.value_table import ValueTable
 
@@ -116,16 +116,8 @@ def interacting_ranking(
     kept = strength_kept(importance, matrix)
     added = POINTS * (values.expected @ importance)
     scores = POINTS * choquet(values.expected, importance, kept * matrix)
-    in_place, ties = places(scores, higher_is_better=True)
     return InteractingRanking(
-        ranking=Ranking(
-            method="choquet",
-            alternatives=values.alternatives,
-            criteria=values.criteria,
-            scores=scores,
-            places=in_place,
-            ties=tuple(tuple(values.alternatives[a] for a in group) for group in ties),
-        ),
+        ranking=ranking_of("choquet", values, scores),
         interactions=interactions,
         kept=kept,
         added_scores=added,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bw_mcda.results.read_only import FloatArray
 
@@ -60,3 +61,30 @@ def places(
         first_place += len(group)
     ties = tuple(tuple(sorted(group.tolist())) for group in groups if len(group) > 1)
     return tuple(place_of.tolist()), ties
+
+
+def places_of_rows(scores: FloatArray, *, tolerance: float = TOLERANCE) -> NDArray[np.intp]:
+    """Give every score of every row its place, the highest first, by the rule of `places`.
+
+    Parameters
+    ----------
+    scores
+        Shape (rows, alternatives), finite.
+    tolerance
+        Share of the largest score of a row, 0 or more.
+
+    Returns
+    -------
+    ndarray
+        Shape (rows, alternatives), counted from 1.
+    """
+    order = np.argsort(-scores, axis=1, kind="stable")
+    in_order = np.take_along_axis(scores, order, axis=1)
+    equal_within = tolerance * np.maximum(1.0, np.abs(scores).max(axis=1, keepdims=True))
+    at = np.arange(scores.shape[1])
+    new_place = -np.diff(in_order, axis=1) > equal_within
+    starts = np.zeros(scores.shape, dtype=np.intp)
+    starts[:, 1:] = np.where(new_place, at[1:], 0)
+    place = np.empty_like(starts)
+    np.put_along_axis(place, order, np.maximum.accumulate(starts, axis=1) + 1, axis=1)
+    return place

@@ -6,7 +6,6 @@ import math
 
 import numpy as np
 
-from bw_mcda.engine.scoring.sampling import ValueDraws
 from bw_mcda.problem.criteria_tree import CriteriaTree
 from bw_mcda.results.read_only import FloatArray
 
@@ -51,33 +50,41 @@ def power_mean(table: FloatArray, shares: FloatArray, power: float) -> FloatArra
     drawn = table.ndim == 3 or shares.ndim == 2
     values = table if table.ndim == 3 else table[:, :, None]
     weights = shares if shares.ndim == 2 else shares[:, None]
-    weights = weights / weights.sum(axis=0)
-    mean = _mean(values, weights, power)
+    mean = _mean(values, weights / weights.sum(axis=0), np.array([float(power)]))
     return mean if drawn else mean[:, 0]
 
 
-def _mean(values: FloatArray, weights: FloatArray, power: float) -> FloatArray:
+def power_means(table: FloatArray, shares: FloatArray, powers: FloatArray) -> FloatArray:
+    """Return the weighted power mean at many powers at once, shape (alternatives, powers).
+
+    ``table`` has shape (alternatives, parts), ``shares`` (parts,), ``powers`` (powers,).
+    """
+    weights = shares[:, None] / shares.sum()
+    return _mean(table[:, :, None], weights, np.asarray(powers, dtype=np.float64))
+
+
+def _mean(values: FloatArray, weights: FloatArray, power: FloatArray) -> FloatArray:
+    """Return the means; draws and powers lie along the last axis, whichever there are many of."""
     counts = weights > 0
     lowest: FloatArray = np.where(counts, values, np.inf).min(axis=1)
-    if power == -math.inf:
-        return lowest
     highest: FloatArray = np.where(counts, values, -np.inf).max(axis=1)
-    if power == math.inf:
-        return highest
-    if power == 1:
-        return np.asarray((values * weights).sum(axis=1))
     # Counted from the part that dominates, so that no power is too large for a computer's number.
-    reference = lowest if power < 0 else highest
-    nothing = (lowest if power <= 0 else highest) <= 0
+    reference = np.where(power < 0, lowest, highest)
+    nothing = np.where(power <= 0, lowest, highest) <= 0
     unit = np.where(nothing, 1.0, reference)
     with np.errstate(divide="ignore"):
         above = np.log(values) - np.log(unit)[:, None, :]
     logs = np.where(counts & ~nothing[:, None, :], above, 0.0)
-    if abs(power) < PRODUCT:
-        exponent = (logs * weights).sum(axis=1)
-    else:
-        exponent = np.log1p((np.expm1(power * logs) * weights).sum(axis=1)) / power
-    return np.where(nothing, 0.0, unit * np.exp(exponent))
+    product = np.abs(power) < PRODUCT
+    usual = np.isfinite(power) & ~product
+    safe = np.where(usual, power, np.where(power < 0, -1.0, 1.0))
+    exponent = np.log1p((np.expm1(safe * logs) * weights).sum(axis=1)) / safe
+    if product.any():
+        exponent = np.where(product, (logs * weights).sum(axis=1), exponent)
+    mean = np.where(nothing, 0.0, unit * np.exp(exponent))
+    if np.isinf(power).any():
+        mean = np.where(power == -math.inf, lowest, np.where(power == math.inf, highest, mean))
+    return mean
 
 
 def theme_groups(tree: CriteriaTree, criteria: tuple[str, ...]) -> Groups:
@@ -122,39 +129,3 @@ def by_theme(
             values.append((part * columns).sum(axis=1))
         totals.append(total)
     return np.stack(values, axis=1), np.stack(totals)
-
-
-def power_mean_scores(
-    values: ValueDraws,
-    weights: FloatArray,
-    power: float,
-    part: slice = slice(None),
-    groups: Groups | None = None,
-) -> FloatArray:
-    """Return the power mean (0 to 1) of each alternative in the draws of ``part``.
-
-    Parameters
-    ----------
-    values
-        Values per draw.
-    weights
-        Shape (criteria, draws).
-    power
-        As for `power_mean`; `power_of` gives it for a position of the dial.
-    part
-        The draws to score: some thousands at a time keep memory small.
-    groups
-        The criteria of each theme, when themes and not criteria make up for each other.
-
-    Returns
-    -------
-    ndarray
-        Shape (alternatives, draws in ``part``).
-    """
-    shares = weights[:, part]
-    table = np.repeat(values.certain[:, :, None], shares.shape[1], axis=2)
-    for row, (a, c) in enumerate(values.varying):
-        table[a, c] = values.draws[row, part]
-    if groups is not None:
-        table, shares = by_theme(table, shares, groups)
-    return power_mean(table, shares, power)

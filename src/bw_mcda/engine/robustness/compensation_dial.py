@@ -7,13 +7,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from bw_mcda.engine.ranking.additive import POINTS, share_array
-from bw_mcda.engine.ranking.places import places
-from bw_mcda.engine.ranking.power_mean import by_theme, power_mean, power_of, theme_groups
-from bw_mcda.problem.compensation import CompensationBetween
+from bw_mcda.engine.ranking.compensated import Compensated
+from bw_mcda.engine.ranking.places import places_of_rows
+from bw_mcda.engine.ranking.scored import ranking_of
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
-from bw_mcda.results.compensation_dial import CompensationDial, DialStretch, Shortfall
+from bw_mcda.results.compensation_dial import CompensationDial, DialStretch
 from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.value_table import ValueTable
@@ -48,95 +47,55 @@ def compensation_dial(scenario: Scenario, values: ValueTable, weights: Weights) 
     weights
         The weights to rank with.
     """
-    dial = _Dial(scenario, values, weights)
-    positions = tuple(float(position) for position in np.linspace(1.0, 0.0, STEPS + 1))
-    scores = np.array([dial.scores(position) for position in positions])
-    seen = [dial.places(row) for row in scores]
-    bounds = [(1.0, seen[0])]
-    for step in range(STEPS):
-        bounds += dial.changes(positions[step], positions[step + 1], seen[step], seen[step + 1])
-    table, shares = dial.parts
-    nothing = np.any((table <= 0) & (shares > 0), axis=1)
+    dial = Compensated(scenario, values, weights)
+    positions = np.linspace(1.0, 0.0, STEPS + 1)
+    scores = dial.scores(positions)
     return CompensationDial(
         alternatives=values.alternatives,
         between=scenario.plan.compensation_between,
         now=scenario.plan.compensation,
-        positions=positions,
+        positions=tuple(positions.tolist()),
         scores=scores,
-        stretches=tuple(_stretches(bounds, values.alternatives)),
-        zeroed=tuple(
-            name for name, is_so in zip(values.alternatives, nothing, strict=True) if is_so
-        ),
+        stretches=tuple(_stretches(_bounds(dial, positions, scores), values.alternatives)),
+        zeroed=dial.zeroed,
         shortfalls=tuple(dial.shortfalls()),
     )
 
 
 def compensation_ranking(scenario: Scenario, values: ValueTable, weights: Weights) -> Ranking:
     """Rank at the position of the dial that the plan asks for, floors included."""
-    dial = _Dial(scenario, values, weights)
-    scores = dial.scores(scenario.plan.compensation)
-    in_place, ties = places(scores, higher_is_better=True)
-    return Ranking(
-        method="power_mean",
-        alternatives=values.alternatives,
-        criteria=values.criteria,
-        scores=scores,
-        places=in_place,
-        ties=tuple(tuple(values.alternatives[a] for a in group) for group in ties),
-    )
+    dial = Compensated(scenario, values, weights)
+    [scores] = dial.scores(np.array([scenario.plan.compensation]))
+    return ranking_of("power_mean", values, scores)
 
 
-class _Dial:
-    """Values and weights, ready to be scored at any position."""
+def _bounds(
+    dial: Compensated, positions: FloatArray, scores: FloatArray
+) -> list[tuple[float, Places]]:
+    """Return where each order begins, from position 1 down.
 
-    def __init__(self, scenario: Scenario, values: ValueTable, weights: Weights) -> None:
-        tree, plan = scenario.problem.tree, scenario.plan
-        shares = share_array(weights, values.criteria)
-        groups = theme_groups(tree, values.criteria)
-        themes = by_theme(values.expected, shares, groups)
-        whole = plan.compensation_between is CompensationBetween.CRITERIA
-        self.parts = (values.expected, shares) if whole else themes
-        self._theme_values = themes[0]
-        self._names = (values.alternatives, tuple(theme.id for theme in tree.themes))
-        points = {floor.theme: floor.points for floor in plan.theme_floors}
-        self._floors = np.array([points.get(theme, 0.0) for theme in self._names[1]]) / POINTS
-
-    def scores(self, position: float) -> FloatArray:
-        """Return the score (0 to 100) of each alternative at a position of the dial."""
-        table, shares = self.parts
-        below = self._theme_values < self._floors
-        held_down = np.where(below, self._theme_values, np.inf).min(axis=1)
-        mean = power_mean(table, shares, power_of(position))
-        return np.asarray(POINTS * np.minimum(mean, held_down))
-
-    def places(self, scores: FloatArray) -> Places:
-        """Return the place of each alternative."""
-        return places(scores, higher_is_better=True)[0]
-
-    def changes(
-        self, high: float, low: float, before: Places, after: Places
-    ) -> Iterator[tuple[float, Places]]:
-        """Yield where another order begins on the way from ``high`` down to ``low``."""
-        if before == after:
-            return
-        if high - low <= FINEST:
-            yield low, after
-            return
+    All stretches in which the order changes are halved together, round by round.
+    """
+    orders = places_of_rows(scores)
+    turns = np.any(orders[:-1] != orders[1:], axis=1)
+    high, low = positions[:-1][turns], positions[1:][turns]
+    before, after = orders[:-1][turns], orders[1:][turns]
+    while high.size and np.max(high - low) > FINEST:
         middle = (high + low) / 2
-        between = self.places(self.scores(middle))
-        yield from self.changes(high, middle, before, between)
-        yield from self.changes(middle, low, between, after)
-
-    def shortfalls(self) -> Iterator[Shortfall]:
-        """Yield every theme value below its floor."""
-        alternatives, themes = self._names
-        for a, t in np.argwhere(self._theme_values < self._floors):
-            yield Shortfall(
-                alternative=alternatives[a],
-                theme=themes[t],
-                points=float(POINTS * self._theme_values[a, t]),
-                floor=float(POINTS * self._floors[t]),
-            )
+        between = places_of_rows(dial.scores(middle))
+        upper = np.any(before != between, axis=1)
+        lower = np.any(between != after, axis=1)
+        before, after = (
+            np.concatenate([before[upper], between[lower]]),
+            np.concatenate([between[upper], after[lower]]),
+        )
+        high, low = (
+            np.concatenate([high[upper], middle[lower]]),
+            np.concatenate([middle[upper], low[lower]]),
+        )
+    down = np.argsort(-low, kind="stable")
+    found = [(float(low[i]), tuple(after[i].tolist())) for i in down]
+    return [(1.0, tuple(orders[0].tolist())), *found]
 
 
 def _stretches(
