@@ -5,6 +5,7 @@ import re
 import pytest
 import vl_convert
 
+from bw_mcda.charts.class_acceptability_chart import class_acceptability_chart
 from bw_mcda.charts.dominance_chart import dominance_chart
 from bw_mcda.charts.outranking_graph_chart import outranking_graph_chart
 from bw_mcda.charts.partial_order_chart import partial_order_chart
@@ -13,15 +14,24 @@ from bw_mcda.engine.ranking.dominance import dominance
 from bw_mcda.engine.ranking.electre_one import electre_i
 from bw_mcda.engine.ranking.partial_orders import electre_iii, promethee_i
 from bw_mcda.engine.ranking.sorting import sorted_in_classes
+from bw_mcda.engine.robustness.class_acceptability import class_acceptability
 from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.texts.outranking_sentences import (
+    class_acceptability_sentences,
     dominance_sentences,
     outranking_graph_sentences,
     partial_order_sentences,
     sorting_sentences,
 )
 
-NAMES = ("promethee_i", "electre_iii", "electre_i", "sorting", "dominance")
+NAMES = (
+    "promethee_i",
+    "electre_iii",
+    "electre_i",
+    "sorting",
+    "class_acceptability",
+    "dominance",
+)
 EVERY = pytest.mark.parametrize("name", NAMES)
 
 
@@ -44,6 +54,13 @@ def found(analysis):
             sorted_in_classes(values, weights, criteria, majority),
             sorting_sentences,
             sorting_chart,
+        ),
+        "class_acceptability": (
+            class_acceptability(
+                scenario.problem, draw(scenario), draw(scenario).any_weights, "any", majority
+            ),
+            class_acceptability_sentences,
+            class_acceptability_chart,
         ),
         "dominance": (
             dominance(values, draw(scenario).values, weights),
@@ -83,7 +100,8 @@ def test_the_alt_text_says_the_finding(found, problem, name):
 def test_every_cell_drawn_stands_in_the_table(found, problem, name):
     result, _, chart_of = found[name]
     chart = chart_of(result, problem, "nl")
-    n_columns = 3 if name == "sorting" else len(problem.alternatives)
+    three = name in {"sorting", "class_acceptability"}
+    n_columns = 3 if three else len(problem.alternatives)
 
     cells = [cell["text"] for cell in chart.vega_lite["data"]["values"]]
     assert cells == [text for row in chart.table.rows for text in row[1 : 1 + n_columns]]

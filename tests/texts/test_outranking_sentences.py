@@ -3,12 +3,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bw_mcda.results.class_acceptability import ClassAcceptability
 from bw_mcda.results.class_sorting import ActionClass, ClassSorting
 from bw_mcda.results.compromise import Compromise
 from bw_mcda.results.dominance import Dominance
 from bw_mcda.results.outranking_graph import OutrankingGraph
 from bw_mcda.results.partial_order import PartialOrder
 from bw_mcda.texts.outranking_sentences import (
+    class_acceptability_sentences,
     compromise_sentence,
     dominance_sentences,
     outranking_graph_sentences,
@@ -177,6 +179,25 @@ def test_a_class_that_holds_all_is_said_so(problem):
         "Doen: geen enkele maatregel.",
         "Bespreken: alle maatregelen.",
         "Niet doen: geen enkele maatregel.",
+    )
+
+
+def test_how_sure_a_class_is_is_said(problem):
+    shares = np.array([[0.0, 0.0, 1.0], [0.1, 0.9, 0.0], [0.3, 0.3, 0.4]])
+    found = ClassAcceptability(
+        alternatives=IDS,
+        cautious=shares,
+        generous=shares,
+        majority=0.75,
+        draws=100,
+        seed=1,
+        weights="around",
+    )
+
+    assert class_acceptability_sentences(found, problem, "nl") == (
+        "Wijkaanpak valt altijd onder doen.",
+        f"Leegstand ombouwen valt in 90{NB}% van de gevallen onder bespreken.",
+        f"Zoetwaterbuffer is onzeker: doen komt het vaakst voor, maar slechts in 40{NB}% van de gevallen.",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
+from bw_mcda.results.class_acceptability import ClassAcceptability
 from bw_mcda.results.class_sorting import ActionClass, ClassSorting
 from bw_mcda.results.compromise import Compromise
 from bw_mcda.results.dominance import Dominance
@@ -20,6 +21,8 @@ from bw_mcda.texts.words import words
 
 MOST_NAMES = 5
 """Names in a circle; a longer one is counted."""
+SURE_ENOUGH = 0.8
+"""A class found in a smaller share of the draws is called uncertain."""
 MOST_PAIRS = 3
 """Pairs told one by one; the rest is counted."""
 
@@ -124,6 +127,26 @@ def sorting_sentences(
             )
     if sorting.declared_bounds:
         sentences.append(words(language, "outranking.sorting_declared"))
+    return tuple(sentences)
+
+
+def class_acceptability_sentences(
+    acceptability: ClassAcceptability, problem: DecisionProblem, language: Language
+) -> tuple[str, ...]:
+    """Return in which class each alternative falls most often, and how sure that is."""
+    sentences = []
+    for alternative in acceptability.alternatives:
+        found, share = acceptability.most_often(alternative)
+        key = "always" if share == 1 else "often" if share >= SURE_ENOUGH else "unsure"
+        sentences.append(
+            words(
+                language,
+                f"outranking.acceptability_{key}",
+                name=alternative_label(problem, alternative, language),
+                found=class_name(found, language).lower(),
+                share=percent(share, language),
+            )
+        )
     return tuple(sentences)
 
 

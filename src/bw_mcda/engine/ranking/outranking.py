@@ -71,16 +71,33 @@ def outranking(
         np.atleast_2d(limit)[:, None, :]
         for limit in (limits.indifference, limits.preference, limits.veto)
     )
-    agrees = np.where(
-        end - start > ROUNDING,
-        np.clip((end - behind) / np.maximum(end - start, ROUNDING), 0, 1),
-        behind <= start + ROUNDING,
-    )
-    objects = np.clip((behind - end) / np.maximum(veto - end, ROUNDING), 0, 1)
-    concordance = agrees @ shares
-    doubt = np.maximum(1 - concordance, ROUNDING)[:, :, None]
-    stronger = objects > concordance[:, :, None] + ROUNDING
-    weakening = np.where(stronger, (1 - objects) / doubt, 1.0).prod(axis=2)
+    concordance = agreement_of(behind, start, end) @ shares
+    objections = objection_of(behind, end, veto)
     return Outranking(
-        concordance=concordance, discordance=objects, credibility=concordance * weakening
+        concordance=concordance,
+        discordance=objections,
+        credibility=weakened(concordance, objections),
     )
+
+
+def agreement_of(behind: FloatArray, start: FloatArray, end: FloatArray) -> FloatArray:
+    """Return how far a criterion agrees, 0 to 1, for being ``behind``; shapes broadcast."""
+    line = np.clip((end - behind) / np.maximum(end - start, ROUNDING), 0, 1)
+    return np.where(end - start > ROUNDING, line, behind <= start + ROUNDING)
+
+
+def objection_of(behind: FloatArray, end: FloatArray, veto: FloatArray) -> FloatArray:
+    """Return how far a criterion objects, 0 to 1, for being ``behind``; shapes broadcast."""
+    return np.clip((behind - end) / np.maximum(veto - end, ROUNDING), 0, 1)
+
+
+def weakened(concordance: FloatArray, objections: FloatArray) -> FloatArray:
+    """Return the credibility that objections leave.
+
+    ``concordance`` has shape (rows, columns) or (rows, columns, draws), ``objections`` one axis
+    more, that of the criteria, in the third place.
+    """
+    agreed = concordance[:, :, None]
+    stronger = objections > agreed + ROUNDING
+    left = np.where(stronger, (1 - objections) / np.maximum(1 - agreed, ROUNDING), 1.0)
+    return np.asarray(concordance * left.prod(axis=2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bw_mcda.engine.ranking.outranking import Limits, limits_of, outranking
 from bw_mcda.engine.ranking.partial_orders import what_counts
@@ -38,7 +39,7 @@ def sorted_in_classes(
     table, shares, thresholds = what_counts(values, weights, criteria)
     counting = tuple(id_ for id_ in values.criteria if weights.shares[id_] > 0)
     own = {criterion.id: criterion.classes for criterion in criteria}
-    bounds = np.array([[getattr(own[id_], name) for id_ in counting] for name in ("discuss", "do")])
+    bounds = bounds_of([own[id_] for id_ in counting])
     limits = limits_of(thresholds)
     against = outranking(table, bounds, shares, limits)
     cautious, generous = classes_by_bounds(table, bounds, shares, limits, majority)
@@ -54,6 +55,11 @@ def sorted_in_classes(
     )
 
 
+def bounds_of(classes: Sequence[ClassBounds]) -> FloatArray:
+    """Return the bounds of *discuss* and of *do*, shape (2, criteria)."""
+    return np.array([[own.discuss for own in classes], [own.do for own in classes]])
+
+
 def classes_by_bounds(
     table: FloatArray, bounds: FloatArray, shares: FloatArray, limits: Limits, majority: float
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -63,11 +69,25 @@ def classes_by_bounds(
     (pessimistic, pseudo-conjunctive) rule counts from above to the first bound that is reached; the
     generous (optimistic, pseudo-disjunctive) from below to the first bound that is clearly higher.
     """
+    reaching = outranking(table, bounds, shares, limits).credibility
+    reached_by = outranking(bounds, table, shares, limits).credibility.T
+    cautious, generous = classes_of(reaching[:, :, None], reached_by[:, :, None], majority)
+    return tuple(cautious[:, 0].tolist()), tuple(generous[:, 0].tolist())
+
+
+def classes_of(
+    reaching: FloatArray, reached_by: FloatArray, majority: float
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the cautious and the generous class, both (alternatives, draws).
+
+    ``reaching`` is the credibility that an alternative is at least as good as a bound, and
+    ``reached_by`` that of the contrary; both (alternatives, bounds, draws), bounds rising.
+    """
     least = majority - ROUNDING
-    reaches = outranking(table, bounds, shares, limits).credibility >= least
-    is_reached = least <= outranking(bounds, table, shares, limits).credibility.T
-    above = is_reached & ~reaches
-    n_bounds = len(bounds)
-    cautious = np.where(reaches, np.arange(1, n_bounds + 1), 0).max(axis=1)
-    generous = np.where(above, np.arange(n_bounds), n_bounds).min(axis=1)
-    return tuple(cautious.tolist()), tuple(generous.tolist())
+    reaches = reaching >= least
+    above = (reached_by >= least) & ~reaches
+    n_bounds = reaching.shape[1]
+    numbers = np.arange(n_bounds)[:, None]
+    cautious = np.where(reaches, numbers + 1, 0).max(axis=1)
+    generous = np.where(above, numbers, n_bounds).min(axis=1)
+    return cautious, generous
