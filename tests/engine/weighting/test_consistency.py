@@ -23,9 +23,8 @@ def test_only_answers_in_pairs_and_best_worst_answers_can_contradict_themselves(
     for found in answer_consistency(answer):
         assert found.theme in {"", "*", *THEMES}
         assert found.ratio >= 0
-        assert [j.off for j in found.judgements] == sorted(
-            (j.off for j in found.judgements), reverse=True
-        )
+        off = [judgement.off for judgement in found.judgements]
+        assert off == pytest.approx(sorted(off, reverse=True), abs=1e-8)
         assert set(found.most_inconsistent) <= set(found.judgements)
         assert len(found.to_frame()) == len(found.judgements)
 

@@ -87,8 +87,13 @@ def _pairwise(theme: str, answer: Pairwise) -> AnswerConsistency:
         theme=theme,
         ratio=max(ratios),
         limit=PAIRWISE_LIMIT,
-        judgements=tuple(sorted(judged, key=lambda judgement: -judgement.off)),
+        judgements=tuple(sorted(judged, key=_worst_first)),
     )
+
+
+def _worst_first(judgement: DoubtfulJudgement) -> float:
+    # Rounded, so that judgements that are equally far off stay in the order in which they came.
+    return -round(judgement.off, 9)
 
 
 def _judgement(one: str, other: str, times: float, implied: float) -> DoubtfulJudgement:
@@ -134,7 +139,7 @@ def _best_worst(theme: str, answer: BestWorst) -> AnswerConsistency:
                 off=gap / room if room > 0 else gap,
             )
         )
-    judged.sort(key=lambda judgement: -judgement.off)
+    judged.sort(key=_worst_first)
     return AnswerConsistency(
         theme=theme,
         ratio=judged[0].off if judged else 0.0,
