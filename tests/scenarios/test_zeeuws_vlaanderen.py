@@ -123,6 +123,16 @@ def test_effects_come_late_and_fade(measures):
     assert any(measure.effect_path.decay >= 0.04 for measure in measures)
 
 
+def test_for_some_inhabitants_effects_differ_and_all_of_that_is_called_fictitious(problem):
+    groups = {group.id for group in problem.population_groups}
+    assert (
+        groups == {key[0] for key in problem.performances.of_groups} == {"over_65", "without_car"}
+    )
+    told = [cell.evidence.source for cell in problem.performances.of_groups.values()]
+    told += [group.source for group in problem.population_groups]
+    assert [source for source in told if not source.startswith("fictief")] == []
+
+
 def test_six_groups_hold_clearly_different_weights(problem):
     groups = problem.stakeholders
     assert len(groups) == 6
