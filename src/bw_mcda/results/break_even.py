@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Turn(StrEnum):
@@ -33,3 +37,15 @@ class BreakEven:
     rival: str
     level: float | None = None
     way: float | None = None
+
+
+def break_even_frame(break_evens: tuple[BreakEven, ...]) -> pd.DataFrame:
+    """Return one row per unknown: what knowing it can turn, against whom, at what level."""
+    import pandas as pd
+
+    columns = ["alternative", "criterion", "turn", "rival", "level", "way"]
+    rows = [
+        {column: getattr(answer, column) for column in columns} | {"turn": answer.turn.value}
+        for answer in break_evens
+    ]
+    return pd.DataFrame(rows, columns=columns).set_index(["alternative", "criterion"])

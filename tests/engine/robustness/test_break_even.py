@@ -14,7 +14,7 @@ from bw_mcda.problem.criterion import ExponentialValue
 from bw_mcda.problem.effect_path import EffectPath
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.performance import Level, Unknown
-from bw_mcda.results.break_even import Turn
+from bw_mcda.results.break_even import Turn, break_even_frame
 from simple_scenario import numeric, ordinal, simple_scenario
 
 NOT_KNOWN = Unknown("no study")
@@ -58,6 +58,13 @@ def test_on_an_ordinal_scale_the_first_step_that_does_it_is_told():
         [[0.5, Level(2)], [0.4, NOT_KNOWN]], criteria=criteria, weights=[1, 1], plan=NOW
     )
     assert found(scenario)[0].level == 3
+
+
+def test_the_frame_has_a_row_for_each_unknown():
+    scenario = simple_scenario([[0.6, 0.6], [0.4, NOT_KNOWN]], weights=[1, 1], plan=NOW)
+    frame = break_even_frame(found(scenario))
+    assert frame.loc[("a1", "c1"), "turn"] == "comes_first"
+    assert frame.loc[("a1", "c1"), "level"] == pytest.approx(0.8)
 
 
 @settings(max_examples=40, deadline=None)

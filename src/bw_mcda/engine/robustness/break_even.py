@@ -70,7 +70,7 @@ def _break_even(
 ) -> BreakEven:
     criterion = cells[0].criterion
     alternative, rival = names
-    worst, best = (_value_at(cells, end) for end in (criterion.worst, criterion.best))
+    worst, best = (value_at(cells, end) for end in (criterion.worst, criterion.best))
     if not worst < needed <= best:
         return BreakEven(
             alternative=alternative, criterion=criterion.id, turn=Turn.NOTHING, rival=rival
@@ -86,7 +86,8 @@ def _break_even(
     )
 
 
-def _value_at(cells: tuple[Cell, ...], level: float) -> float:
+def value_at(cells: tuple[Cell, ...], level: float) -> float:
+    """Return the value (0 to 1), averaged over areas, when all that is unknown is at ``level``."""
     return sum(cell.weight * cell.at_anchor(level) for cell in cells)
 
 
@@ -96,11 +97,11 @@ def _level_worth(cells: tuple[Cell, ...], needed: float) -> float:
     if isinstance(criterion.value_function, OrdinalValue):
         direction = 1 if criterion.best > criterion.worst else -1
         steps = range(int(criterion.worst), int(criterion.best) + direction, direction)
-        return float(next(step for step in steps if _value_at(cells, step) >= needed))
+        return float(next(step for step in steps if value_at(cells, step) >= needed))
     short, enough = criterion.worst, criterion.best
     for _ in range(HALVINGS):
         middle = (short + enough) / 2
-        if _value_at(cells, middle) >= needed:
+        if value_at(cells, middle) >= needed:
             enough = middle
         else:
             short = middle
