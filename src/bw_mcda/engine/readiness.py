@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from bw_mcda.engine.coherence.cautions import caution, coherence_cautions
+from bw_mcda.engine.coherence.cautions import coherence_cautions
 from bw_mcda.engine.ranking.catalogue import METHODS
 from bw_mcda.engine.ranking.choquet import interaction_findings
 from bw_mcda.engine.scoring.cells import with_found_anchors
@@ -17,7 +17,7 @@ from bw_mcda.engine.scoring.requirements import requirements
 from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.engine.weighting.weight_cautions import weight_cautions
 from bw_mcda.problem.criterion import Anchors, Criterion, CriterionKind
-from bw_mcda.problem.finding import Finding, ScenarioError
+from bw_mcda.problem.finding import Finding, ScenarioError, caution
 from bw_mcda.problem.performance import CountsFrom
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.analysis import TOGETHER

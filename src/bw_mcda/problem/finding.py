@@ -35,6 +35,18 @@ class Finding:
         return f"{self.place}: got {self.found}; allowed: {self.allowed}"
 
 
+def caution(place: str, found: str, allowed: str, code: str, *about: str) -> Finding:
+    """Return a finding that is a caution, with the code of its sentence."""
+    return Finding(
+        place=place,
+        found=found,
+        allowed=allowed,
+        severity=Severity.CAUTION,
+        code=code,
+        about=about,
+    )
+
+
 class ScenarioError(ValueError):
     """Input that cannot mean anything, with every finding at once."""
 

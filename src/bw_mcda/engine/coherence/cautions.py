@@ -8,7 +8,7 @@ from dataclasses import replace
 from bw_mcda.engine.coherence.overlaps import overlaps
 from bw_mcda.engine.coherence.splitting import splitting
 from bw_mcda.problem.criterion import CriterionKind
-from bw_mcda.problem.finding import Finding, Severity
+from bw_mcda.problem.finding import Finding, caution
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.coherence import Overlap, OverlapKind
 from bw_mcda.results.value_table import ValueTable
@@ -26,18 +26,6 @@ def coherence_cautions(scenario: Scenario, values: ValueTable) -> tuple[Finding,
     )
     reason_for = scenario.provenance.reason_for
     return tuple(replace(finding, accepted=reason_for(finding)) for finding in found)
-
-
-def caution(place: str, found: str, allowed: str, code: str, *about: str) -> Finding:
-    """Return a finding that is a caution."""
-    return Finding(
-        place=place,
-        found=found,
-        allowed=allowed,
-        severity=Severity.CAUTION,
-        code=code,
-        about=about,
-    )
 
 
 def _no_difference(values: ValueTable) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bw_mcda.engine.weighting.changed_ranges import weight_reviews
 from bw_mcda.engine.weighting.consistency import answer_consistency
 from bw_mcda.problem.decision_problem import DecisionProblem
-from bw_mcda.problem.finding import Finding, Severity
+from bw_mcda.problem.finding import Finding, caution
 from bw_mcda.problem.weighing.answers import DirectPoints
 from bw_mcda.problem.weighing.openness import parts_of
 from bw_mcda.results.answer_consistency import BETWEEN_THEMES, AnswerConsistency
@@ -22,7 +22,7 @@ def weight_cautions(problem: DecisionProblem) -> Iterator[Finding]:
             if not found.good_enough:
                 yield _contradiction(f"{place}{_level(found.theme)}", stakeholder.id, found)
         if any(isinstance(part, DirectPoints) for part in parts_of(answer)):
-            yield _caution(
+            yield caution(
                 place,
                 "points for importance as such",
                 "swing points: people give these with the step from worst to best before them",
@@ -32,7 +32,7 @@ def weight_cautions(problem: DecisionProblem) -> Iterator[Finding]:
     for review in weight_reviews(problem):
         for changed in review.changed:
             asked = changed.asked
-            yield _caution(
+            yield caution(
                 f"stakeholders.{review.stakeholder}.weights.{asked.criterion}",
                 f"a weight for the step from {asked.worst:g} to {asked.best:g}",
                 f"one for {changed.worst:g} to {changed.best:g}; the same judgement would give a "
@@ -55,18 +55,7 @@ def _contradiction(place: str, group: str, found: AnswerConsistency) -> Finding:
     told = f"answers that contradict each other: consistency ratio {found.ratio:.2f}"
     worst = found.most_inconsistent
     if len(worst) != 1:
-        return _caution(place, told, limit, "answers_contradict_alike", group)
+        return caution(place, told, limit, "answers_contradict_alike", group)
     (one,) = worst
     allowed = f"{limit}; most of it comes from {one.heavier} against {one.lighter}"
-    return _caution(place, told, allowed, "answers_contradict", group, one.heavier, one.lighter)
-
-
-def _caution(place: str, found: str, allowed: str, code: str, *about: str) -> Finding:
-    return Finding(
-        place=place,
-        found=found,
-        allowed=allowed,
-        severity=Severity.CAUTION,
-        code=code,
-        about=about,
-    )
+    return caution(place, told, allowed, "answers_contradict", group, one.heavier, one.lighter)
