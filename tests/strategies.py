@@ -15,6 +15,7 @@ from bw_mcda.problem.asked_range import AskedRange
 from bw_mcda.problem.capacity import Capacity, CapacityKind, CapacityYear, Need
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.compensation import CompensationBetween, Interaction, ThemeFloor
+from bw_mcda.problem.criteria_checklist import CriteriaAnswer, CriteriaQuality
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.criterion import (
     Anchors,
@@ -666,6 +667,15 @@ def _provenances():
                 code=st.sampled_from(["moves_together", "no_difference"]),
                 about=st.lists(st.sampled_from(["c0", "a1", "2027"]), max_size=2).map(tuple),
                 reason=short_texts,
+            ),
+            max_size=2,
+        ).map(tuple),
+        checklist=st.lists(
+            st.builds(
+                CriteriaAnswer,
+                quality=st.sampled_from(CriteriaQuality),
+                holds=st.booleans(),
+                comment=st.one_of(st.just(""), short_texts),
             ),
             max_size=2,
         ).map(tuple),

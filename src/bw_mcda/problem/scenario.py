@@ -11,6 +11,7 @@ from enum import Enum
 from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.analysis_plan import AnalysisPlan
 from bw_mcda.problem.consistency import inconsistencies
+from bw_mcda.problem.criteria_checklist import CriteriaAnswer
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.finding import Finding, ScenarioError
 from bw_mcda.problem.weights import Weights
@@ -20,7 +21,8 @@ from bw_mcda.problem.weights import Weights
 class Provenance:
     """Who made a scenario and what one must know of it.
 
-    ``accepted`` holds the cautions that people left as they are, each with a written reason.
+    ``accepted`` holds the cautions that people left as they are, each with a written reason,
+    ``checklist`` what they answered about the criteria as a whole.
     """
 
     authors: tuple[str, ...] = ()
@@ -28,6 +30,7 @@ class Provenance:
     licence: str = ""
     remarks: tuple[str, ...] = ()
     accepted: tuple[AcceptedFinding, ...] = ()
+    checklist: tuple[CriteriaAnswer, ...] = ()
 
     def reason_for(self, finding: Finding) -> str:
         """Return why ``finding`` was accepted, or an empty text when it was not."""

@@ -297,6 +297,27 @@ class AcceptedPart(FilePart):
     """Why it may stay."""
 
 
+class ChecklistPart(FilePart):
+    """What people answered about the criteria as a whole."""
+
+    quality: Literal[
+        "complete",
+        "not_redundant",
+        "operational",
+        "independent",
+        "not_double",
+        "manageable",
+        "over_time",
+    ]
+    """The question: is everything in it, can nothing be left out, can all be judged, does a step
+    not hang on other levels, does nothing count twice, can one overlook it, and are now and later
+    both in it."""
+    holds: bool = False
+    """Whether the answer is yes."""
+    comment: str = ""
+    """What is to be said about it."""
+
+
 class ProvenancePart(FilePart):
     """Who made the scenario and what one must know of it."""
 
@@ -310,6 +331,8 @@ class ProvenancePart(FilePart):
     """What a reader must know, such as which figures are made up (fictief)."""
     accepted: list[AcceptedPart] = []
     """Cautions that people accepted, each with a written reason; they stay visible."""
+    checklist: list[ChecklistPart] = []
+    """Answers about the criteria as a whole."""
 
 
 class ScenarioFile(FilePart):

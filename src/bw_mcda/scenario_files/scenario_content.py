@@ -287,5 +287,9 @@ def _provenance(provenance: Provenance) -> Content:
                 {"code": own.code, **filled({"about": list(own.about)}), "reason": own.reason}
                 for own in provenance.accepted
             ],
+            "checklist": [
+                filled({"quality": own.quality.value, "holds": own.holds, "comment": own.comment})
+                for own in provenance.checklist
+            ],
         }
     )

@@ -10,6 +10,7 @@ from bw_mcda.problem.asked_range import AskedRange
 from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.compensation import CompensationBetween, Interaction, ThemeFloor
 from bw_mcda.problem.consistency import inconsistencies
+from bw_mcda.problem.criteria_checklist import CriteriaAnswer, CriteriaQuality
 from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.criterion import (
     Anchors,
@@ -99,6 +100,12 @@ def scenario_of(source: Source) -> Scenario:
             accepted=tuple(
                 AcceptedFinding(code=part.code, about=tuple(part.about), reason=part.reason)
                 for part in file.provenance.accepted
+            ),
+            checklist=tuple(
+                CriteriaAnswer(
+                    quality=CriteriaQuality(part.quality), holds=part.holds, comment=part.comment
+                )
+                for part in file.provenance.checklist
             ),
         ),
     )

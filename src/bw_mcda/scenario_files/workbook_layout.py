@@ -204,6 +204,16 @@ TABLES: tuple[Sheet, ...] = (
         ),
     ),
     Sheet(
+        name="Kwaliteit",
+        under="provenance.checklist",
+        is_list=True,
+        columns=(
+            _column("quality", "vraag", _WORD, 24),
+            _column("holds", "klopt", CellKind.YES),
+            _column("comment", "toelichting", width=80),
+        ),
+    ),
+    Sheet(
         name="Budgetten",
         under="rules.budgets",
         is_list=True,
