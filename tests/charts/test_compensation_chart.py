@@ -54,9 +54,11 @@ def test_the_alternative_text_starts_from_the_finding_and_the_table_holds_every_
 
 def test_who_shares_a_place_at_the_end_is_named_on_a_line_of_its_own(dial, problem):
     layers = compensation_chart(dial, problem, "nl").vega_lite["layer"]
-    named = layers[-1]["data"]["values"]
+    named = layers[2]["data"]["values"]
     assert sorted(value["place"] for value in named) == list(range(1, len(named) + 1))
     assert layers[1]["data"]["values"] == [{"position": 75.0}]
+    first = problem.alternatives[0].label.text("nl")
+    assert [value["label"] for value in layers[3]["data"]["values"]] == [first]
 
 
 def test_who_is_never_first_is_drawn_thinner_and_not_in_another_colour_alone(dial, problem):

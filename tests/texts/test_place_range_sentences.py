@@ -23,6 +23,19 @@ def test_who_can_come_first_is_said_first_and_then_where_each_can_end():
     assert len(said((1, 2, 3), (1, 1, 3), (2, 2, 3), "en")) == 3
 
 
+def test_no_more_than_three_ranges_are_told_the_widest_first():
+    ids = tuple(f"a{n}" for n in range(5))
+    problem = simple_scenario([[n / 10] for n in range(5)]).problem
+    ranges = PlaceRanges(
+        alternatives=ids, places=(1, 2, 3, 4, 5), best=(1, 2, 2, 3, 4), worst=(2, 4, 5, 5, 5)
+    )
+    assert place_range_sentences(ranges, problem, "nl")[1:] == (
+        "a2 kan eindigen op plaats 2 tot en met 5.",
+        "a1 kan eindigen op plaats 2 tot en met 4.",
+        "a3 kan eindigen op plaats 3 tot en met 5.",
+    )
+
+
 def test_a_first_place_that_is_certain_and_an_order_that_is_are_said():
     assert said((1, 2, 3), (1, 2, 2), (1, 3, 3))[0] == (
         "Wat nog onbekend is, verandert niet wie bovenaan staat."

@@ -89,6 +89,7 @@ def _picture(
                 "encoding": {"x": x},
             },
             _names_beside(dial, names, x, y),
+            _who_leads(dial, names, x, y),
         ],
     }
 
@@ -145,6 +146,27 @@ def _names_beside(
             "lineBreak": "\n",
             "lineHeight": 12,
             "fontSize": 11,
+        },
+        "encoding": {"x": x, "y": y, "text": {"field": "label", "type": "nominal"}},
+    }
+
+
+def _who_leads(
+    dial: CompensationDial, names: Sequence[str], x: Encoding, y: Encoding
+) -> dict[str, Any]:
+    """Return the name of who comes first, above the line, where it comes first at the left."""
+    shown = dict(zip(dial.alternatives, names, strict=True))
+    first = dial.stretches[0].first
+    values = [{"position": 98, "place": 1, "label": ", ".join(shown[name] for name in first)}]
+    return {
+        "data": {"values": values},
+        "mark": {
+            "type": "text",
+            "align": "left",
+            "dy": 10,
+            "color": LEADS,
+            "fontWeight": "bold",
+            "limit": WIDTH // 2,
         },
         "encoding": {"x": x, "y": y, "text": {"field": "label", "type": "nominal"}},
     }

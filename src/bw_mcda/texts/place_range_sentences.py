@@ -8,11 +8,14 @@ from bw_mcda.results.place_ranges import PlaceRanges
 from bw_mcda.texts.naming import alternative_label, alternatives_in_words
 from bw_mcda.texts.words import words
 
+MOST_RANGES = 3
+"""So many ranges are told, the widest; the table holds all."""
+
 
 def place_range_sentences(
     ranges: PlaceRanges, problem: DecisionProblem, language: Language
 ) -> tuple[str, ...]:
-    """Return whether the unknown decides who comes first, and where each can end because of it."""
+    """Return whether the unknown decides who comes first, and whose place is most open."""
     if not ranges.open:
         return (words(language, "place_ranges.certain"),)
     first = ranges.can_be_first
@@ -22,6 +25,9 @@ def place_range_sentences(
     else:
         finding = words(language, "place_ranges.first_certain")
     ends = zip(ranges.alternatives, ranges.best, ranges.worst, strict=True)
+    widest = sorted(
+        (end for end in ends if end[0] in ranges.open), key=lambda end: (end[1] - end[2], end[1])
+    )
     return (
         finding,
         *(
@@ -32,7 +38,6 @@ def place_range_sentences(
                 best=best,
                 worst=worst,
             )
-            for name, best, worst in ends
-            if best != worst
+            for name, best, worst in widest[:MOST_RANGES]
         ),
     )

@@ -43,18 +43,27 @@ def _by_method(method: str, values: ValueTable, weights: Weights) -> Iterator[Re
         return
     before = rank_by(method, values, weights)
     for removed in values.alternatives:
-        after = rank_by(method, _without(values, removed), weights)
-        if turned := _turned(before, after):
-            yield Reversal(
-                method=method,
-                removed=removed,
-                turned=turned,
-                first=_first_among(before, after.alternatives),
-                new_first=_first_among(after, after.alternatives),
-            )
+        after = rank_by(method, without(values, removed), weights)
+        if reversal := turned_by(method, removed, before, after):
+            yield reversal
 
 
-def _without(values: ValueTable, removed: str) -> ValueTable:
+def turned_by(method: str, removed: str, before: Ranking, after: Ranking) -> Reversal | None:
+    """Return what taking ``removed`` away turned round, or None when it turned nothing."""
+    turned = _turned(before, after)
+    if not turned:
+        return None
+    return Reversal(
+        method=method,
+        removed=removed,
+        turned=turned,
+        first=_first_among(before, after.alternatives),
+        new_first=_first_among(after, after.alternatives),
+    )
+
+
+def without(values: ValueTable, removed: str) -> ValueTable:
+    """Return ``values`` without one alternative."""
     kept = np.array([alternative != removed for alternative in values.alternatives])
     return ValueTable(
         alternatives=tuple(name for name in values.alternatives if name != removed),
