@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import vl_convert
 
@@ -14,6 +15,7 @@ from bw_mcda.charts.certified_chart import certified_chart
 from bw_mcda.charts.robust_chart import robust_chart
 from bw_mcda.charts.silo_chart import silo_chart
 from bw_mcda.charts.tension_chart import tension_chart
+from bw_mcda.charts.who_pays_chart import who_pays_chart
 from bw_mcda.results.balance_curve import BalanceCurve
 from bw_mcda.results.certified_set import CertifiedSet
 from bw_mcda.results.core_index import Belonging
@@ -22,6 +24,7 @@ from bw_mcda.results.price_of_silos import PriceOfSilos, SiloOutcome
 from bw_mcda.results.robust_packages import RobustMeasure, RobustPackages
 from bw_mcda.results.scored_package import ScoredPackage
 from bw_mcda.results.tension_map import Cause, Opposing, TaskPair, Tension, TensionMap
+from bw_mcda.results.who_pays import Partner, WhoPays
 
 
 def package(value, living, water, alternatives=("buffer",)):
@@ -132,7 +135,38 @@ ROBUST = RobustPackages(
     solver="by hand",
 )
 
+
+def partner(organisation, paid, share_of_cost, share_of_benefit, by_benefit, by_shapley):
+    return Partner(
+        organisation=organisation,
+        serves=("hulst",),
+        paid=paid,
+        benefit=4.0,
+        share_of_cost=share_of_cost,
+        share_of_benefit=share_of_benefit,
+        alone=3.0,
+        shapley=None if by_shapley is None else 2.0,
+        by_benefit=by_benefit,
+        by_shapley=by_shapley,
+    )
+
+
+WHO_PAYS = WhoPays(
+    alternatives=("buffer",),
+    partners=(
+        partner("state", 1_000_000, 0.25, 0.5, 1_000_000, None),
+        partner("province", 3_000_000, 0.75, 0.5, -1_000_000, -500_000),
+    ),
+    areas=("terneuzen", "hulst"),
+    groups=("residents",),
+    to_areas=[[400_000, 600_000, 0], [3_000_000, 0, 0]],
+    to_groups=[[1_000_000, 0], [3_000_000, 0]],
+)
+NOBODY_PAYS = replace(WHO_PAYS, partners=(), to_areas=np.zeros((0, 3)), to_groups=np.zeros((0, 2)))
+
 CHARTS = {
+    "who_pays": (who_pays_chart, WHO_PAYS, "moet 25 % van het geld van betaler wisselen"),
+    "nobody_pays": (who_pays_chart, NOBODY_PAYS, "Dit pakket kost niemand iets."),
     "robust": (robust_chart, ROBUST, "blijven 2 pakketten over"),
     "certified": (certified_chart, CERTIFIED, "op geen enkele opgave meer dan 9 punten slechter"),
     "no_certified": (
@@ -250,4 +284,17 @@ def test_the_robust_table_tells_share_standing_and_losses(problem):
         ["Wijkaanpak", "50 %", "grensgeval", "0 – 2", "0 – 1,5"],
         ["Zoetwaterbuffer", "100 %", "kern", "0 – 2", "0 – 0"],
         ["Nieuw bos", "0 %", "buiten", "0 – 2", "–"],
+    ]
+
+
+def test_the_payers_table_tells_where_money_lands_and_what_would_be_fair(problem):
+    table = drawn("who_pays", problem).table
+    assert table.headers[:4] == ("Betaler", "Terneuzen", "Hulst", "Samen")
+    rows = [[cell.replace("\u00a0", " ") for cell in row] for row in table.rows]
+    assert rows == [
+        ["Rijk", "€ 400.000", "€ 600.000", "€ 1 mln", "25 %", "50 %", "4 (3)", "€ 1 mln", "–"],
+        [
+            *("Provincie Zeeland", "€ 3 mln", "€ 0", "€ 3 mln", "75 %", "50 %", "4 (3)"),
+            *("€ −1 mln", "€ −500.000"),
+        ],
     ]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bw_mcda.engine.insight.price_of_silos import price_of_silos
-from bw_mcda.engine.insight.silo_losses import shapley_values
+from bw_mcda.engine.insight.shapley_values import shapley_values
 from bw_mcda.problem.package_goal import PackageGoal
 from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
 from bw_mcda.results.price_of_silos import SectorTest, SectorVerdict

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from math import factorial
 
+from bw_mcda.engine.insight.shapley_values import shapley_values
 from bw_mcda.engine.insight.silo_world import SiloWorld
 from bw_mcda.engine.portfolio.package_finder import PackageFinder
 from bw_mcda.engine.portfolio.search import Package
@@ -93,24 +93,3 @@ def shapley_shares(world: SiloWorld, finder: PackageFinder, losses: SiloLosses) 
     worth[frozenset()] = losses.sectoral_value
     worth[frozenset(names)] = losses.pooled_value
     return shapley_values(names, worth)
-
-
-def shapley_values(
-    players: tuple[str, ...], worth: Mapping[frozenset[str], float]
-) -> dict[str, float]:
-    """Return the Shapley value of every player of a game given by the worth of every coalition.
-
-    Shapley (1953), A value for n-person games, Contributions to the Theory of Games II, 307-317.
-    The values add up to the worth of all minus the worth of none.
-    """
-    n = len(players)
-    shares = dict.fromkeys(players, 0.0)
-    for coalition, before in worth.items():
-        size = len(coalition)
-        if size == n:
-            continue
-        part = factorial(size) * factorial(n - size - 1) / factorial(n)
-        for player in players:
-            if player not in coalition:
-                shares[player] += part * (worth[coalition | {player}] - before)
-    return shares
