@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from bw_mcda.engine.insight.kemeny import kemeny_consensus
+from bw_mcda.engine.insight.medoids import mean_silhouette, medoids, nearest_medoid
 from bw_mcda.engine.ranking.concordance import concordance
 from bw_mcda.engine.ranking.votes import borda_ranking, copeland_ranking, preferences
 
@@ -57,3 +58,14 @@ def test_the_concordance_of_textbooks_comes_out(name):
     ranks = np.array(published["ranks"])
     found = concordance([str(n) for n in range(len(ranks))], ranks)
     assert found.w == pytest.approx(published["w"], abs=0.005 if published["w"] == 0.16 else 5e-4)
+
+
+def test_the_silhouettes_of_the_twelve_countries_come_out():
+    published = cases("clusters.toml")["twelve_countries"]
+    n = len(published["names"])
+    distances = np.zeros((n, n))
+    for row, values in enumerate(published["dissimilarities"], start=1):
+        distances[row, :row] = distances[:row, row] = values
+    for k, silhouette in published["silhouettes"].items():
+        labels = nearest_medoid(distances, medoids(distances, int(k)))
+        assert mean_silhouette(distances, labels) == pytest.approx(silhouette, abs=0.005)
