@@ -22,7 +22,7 @@ from bw_mcda.results.read_only import FloatArray
 ADDITIVE = "additive"
 EQUAL = 1e-9
 """Scores this near, as a share of the largest score in size or of 1, are equal."""
-LARGEST_TABLE = 2_000_000
+LARGEST_TABLE = 500_000
 """Values at a time: a table of every draw has to stay in the processor's reach."""
 
 

@@ -61,7 +61,8 @@ def sobol_indices(
     unlike = np.square(base - mixed).sum(axis=2).T / 2
     squares = (np.square(base) + np.square(other)).sum(axis=1, keepdims=True) / 2
     per_draw = np.hstack([alike, unlike, squares, (base + other) / 2])
-    counts = rng.multinomial(n, np.full(n, 1 / n), size=RESAMPLES)
+    taken = rng.integers(0, n, size=(RESAMPLES, n))
+    counts = np.stack([np.bincount(sample, minlength=n) for sample in taken])
     groups = len(mixed)
     first, total, variance = _indices(per_draw.mean(axis=0)[None, :], groups)
     firsts, totals, _ = _indices(counts @ per_draw / n, groups)
