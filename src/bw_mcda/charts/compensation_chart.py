@@ -166,7 +166,7 @@ def _who_leads(
             "dy": 10,
             "color": LEADS,
             "fontWeight": "bold",
-            "limit": WIDTH // 2,
+            "limit": WIDTH - 40,
         },
         "encoding": {"x": x, "y": y, "text": {"field": "label", "type": "nominal"}},
     }
