@@ -33,6 +33,7 @@ from bw_mcda.problem.criterion import (
 )
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.effect_path import EffectPath
+from bw_mcda.problem.execution import SizeRange, StartWindow
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.organisation import Organisation
 from bw_mcda.problem.package_goal import (
@@ -458,6 +459,7 @@ def _alternatives(draw, id_, ids, areas, all_criteria, tasks, capacities):
                 delay=st.floats(0, 50),
                 ramp_up=st.floats(0, 50),
                 decay=st.floats(0, 0.99),
+                size=st.sampled_from([1.0, 0.25]),
             )
         ),
         needs=tuple(
@@ -477,6 +479,9 @@ def _alternatives(draw, id_, ids, areas, all_criteria, tasks, capacities):
             )
         ),
         family=draw(st.sampled_from(["", "no", "homes"])),
+        requires_one_of=((others[0],), tuple(others))[: draw(st.integers(0, 2))] if others else (),
+        start=draw(st.sampled_from([None, StartWindow(first=2050, last=2051)])),
+        size=draw(st.sampled_from([None, SizeRange(least=0.3, most=1.25, step=0.05)])),
     )
 
 

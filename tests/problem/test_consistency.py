@@ -285,7 +285,7 @@ def test_there_is_exactly_one_null_alternative_and_it_costs_nothing():
         "alternatives: got null alternatives: none; allowed: exactly one"
     )
     assert findings(lambda: simple_scenario(table, alternatives=paid)) == [
-        "alternatives.a0: got costs, requires, excludes, strengthens, needs or family; allowed: none of these: "
+        "alternatives.a0: got costs, requires, excludes, strengthens, needs, family, start or size; allowed: none of these: "
         "the null alternative changes nothing"
     ]
 

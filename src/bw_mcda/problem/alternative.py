@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bw_mcda.problem.capacity import Need
 from bw_mcda.problem.effect_path import EffectPath
+from bw_mcda.problem.execution import SizeRange, StartWindow
 from bw_mcda.problem.label import Label
 
 
@@ -40,7 +41,9 @@ class Alternative:
     """One alternative; the null alternative (nulalternatief) is the one that changes nothing.
 
     ``areas`` are the areas it touches: elsewhere everything stays as in the null alternative. Of
-    alternatives with one ``family`` (a small and a large version) at most one is in a package.
+    alternatives with one ``family`` (a small and a large version) at most one is in a package. Of
+    each set in ``requires_one_of`` at least one must be in. Without ``start`` it starts in the
+    first year of the plans, without ``size`` it is carried out in full.
     """
 
     id: str
@@ -57,6 +60,9 @@ class Alternative:
     effect_path: EffectPath = EffectPath()
     needs: tuple[Need, ...] = ()
     family: str = ""
+    requires_one_of: tuple[tuple[str, ...], ...] = ()
+    start: StartWindow | None = None
+    size: SizeRange | None = None
 
     @property
     def total_cost(self) -> int:

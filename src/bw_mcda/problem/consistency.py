@@ -14,6 +14,7 @@ from bw_mcda.problem.asked_range import asked_range_findings
 from bw_mcda.problem.compensation_consistency import compensation_findings
 from bw_mcda.problem.criterion_consistency import criterion_findings
 from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.execution_consistency import MAX_SIZE, execution_findings
 from bw_mcda.problem.finding import Finding
 from bw_mcda.problem.goal_consistency import goal_findings
 from bw_mcda.problem.known_ids import unknown_ids
@@ -106,11 +107,14 @@ def _null_alternative(problem: DecisionProblem) -> Iterator[Finding]:
             place="alternatives", found=f"null alternatives: {found}", allowed="exactly one"
         )
     for null in nulls:
-        asks = (null.costs, null.requires, null.excludes, null.strengthens, null.needs, null.family)
+        asks: tuple[object, ...] = (
+            *(null.costs, null.requires, null.excludes, null.strengthens, null.needs, null.family),
+            *(null.requires_one_of, null.start, null.size),
+        )
         if any(asks):
             yield Finding(
                 place=f"alternatives.{null.id}",
-                found="costs, requires, excludes, strengthens, needs or family",
+                found="costs, requires, excludes, strengthens, needs, family, start or size",
                 allowed="none of these: the null alternative changes nothing",
             )
 
@@ -137,7 +141,14 @@ def _alternatives(problem: DecisionProblem) -> Iterator[Finding]:
                 yield Finding(place=where, found=str(cost.euros), allowed="whole euros, 0 or more")
         yield from _synergies(problem, place, others, alternative.strengthens)
         yield from need_findings(problem, alternative)
+        yield from execution_findings(problem, alternative)
         path = alternative.effect_path
+        if not 0 < path.size <= MAX_SIZE:
+            yield Finding(
+                place=f"{place}.effect_path.size",
+                found=f"{path.size:g}",
+                allowed=f"above 0, up to {MAX_SIZE}",
+            )
         if path.delay < 0 or path.ramp_up < 0 or not 0 <= path.decay < 1:
             yield Finding(
                 place=f"{place}.effect_path",

@@ -37,6 +37,7 @@ class RuleKind(StrEnum):
     EARMARK = "earmark"
     CAPACITY = "capacity"
     VERSIONS = "versions"
+    REQUIRES_ONE_OF = "requires_one_of"
     COUNT_LEAST = "count_least"
     COUNT_MOST = "count_most"
     LIMIT_LEAST = "limit_least"

@@ -11,7 +11,13 @@ from bw_mcda.problem.class_bounds import ClassBounds
 from bw_mcda.problem.thresholds import Thresholds
 from bw_mcda.scenario_files.file_part import FilePart, Filled, Number, Text
 from bw_mcda.scenario_files.goal_schema import GoalPart
-from bw_mcda.scenario_files.rules_schema import CapacityPart, NeedPart, RulesPart
+from bw_mcda.scenario_files.rules_schema import (
+    CapacityPart,
+    NeedPart,
+    RulesPart,
+    SizePart,
+    StartPart,
+)
 from bw_mcda.scenario_files.value_schema import AnswersPart, Value
 from bw_mcda.scenario_files.weight_schema import GroupAnswerPart
 
@@ -175,6 +181,8 @@ class EffectPart(FilePart):
     """Years of straight rise to the full effect."""
     decay: Number = 0.0
     """Share (0 to 1) of the effect that is lost each year after that."""
+    size: Number = 1.0
+    """Part of the alternative that is carried out; effects are so many times as large."""
 
 
 class AlternativePart(FilePart):
@@ -206,6 +214,12 @@ class AlternativePart(FilePart):
     """What it needs of the capacities; below 0 it makes room."""
     family: str = ""
     """One word for all versions (small, large) of a measure: at most one of them is chosen."""
+    requires_one_of: list[list[str]] = []
+    """Sets of ids: of each set at least one must be chosen too."""
+    start: StartPart | None = None
+    """The years in which it can start; the first year of the plans when left out."""
+    size: SizePart | None = None
+    """The parts of it that can be carried out; all of it when left out."""
 
 
 class StakeholderPart(GroupAnswerPart):

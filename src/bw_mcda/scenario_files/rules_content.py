@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bw_mcda.problem.capacity import Capacity, CapacityKind, Need
+from bw_mcda.problem.execution import SizeRange, StartWindow
 from bw_mcda.problem.portfolio_rules import Budget, Earmark, Limit, PortfolioRules, SetCount
 from bw_mcda.scenario_files.plain_content import Content, filled, number, text_of
 
@@ -36,6 +37,19 @@ def need_content(need: Need) -> Content:
     """Return what an alternative needs of a capacity."""
     content: Content = {"capacity": need.capacity, "amount": number(need.amount)}
     return content | _year(need.year) | {"source": need.source}
+
+
+def start_content(start: StartWindow | None) -> Content:
+    """Return the years in which an alternative can start; nothing where they are not given."""
+    return {} if start is None else {"first": start.first, "last": start.last}
+
+
+def size_content(size: SizeRange | None) -> Content:
+    """Return the parts that can be carried out; nothing where they are not given."""
+    if size is None:
+        return {}
+    parts = {"least": size.least, "most": size.most, "step": size.step}
+    return {key: number(value) for key, value in parts.items()}
 
 
 def _budget(budget: Budget) -> Content:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bw_mcda.problem.capacity import Capacity, CapacityKind, CapacityYear, Need
+from bw_mcda.problem.execution import SizeRange, StartWindow
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.portfolio_rules import (
     AreaMinimum,
@@ -21,7 +22,13 @@ from bw_mcda.problem.portfolio_rules import (
     TaskMinimum,
 )
 from bw_mcda.scenario_files.file_part import TwoLanguages
-from bw_mcda.scenario_files.rules_schema import CapacityPart, NeedPart, RulesPart
+from bw_mcda.scenario_files.rules_schema import (
+    CapacityPart,
+    NeedPart,
+    RulesPart,
+    SizePart,
+    StartPart,
+)
 
 
 def rules_of(part: RulesPart, capacities: Mapping[str, CapacityPart]) -> PortfolioRules:
@@ -80,6 +87,18 @@ def need_of(part: NeedPart) -> Need:
     return Need(
         capacity=part.capacity, amount=float(part.amount), source=part.source, year=part.year
     )
+
+
+def start_of(part: StartPart | None) -> StartWindow | None:
+    """Return the years in which an alternative can start, where they are given."""
+    return None if part is None else StartWindow(first=part.first, last=part.last)
+
+
+def size_of(part: SizePart | None) -> SizeRange | None:
+    """Return the parts of an alternative that can be carried out, where they are given."""
+    if part is None:
+        return None
+    return SizeRange(least=float(part.least), most=float(part.most), step=float(part.step))
 
 
 def label(text: str | TwoLanguages) -> Label:

@@ -72,6 +72,26 @@ class NeedPart(FilePart):
     """Calendar year; from the start (of a yearly capacity: every year) when left out."""
 
 
+class StartPart(FilePart):
+    """The years in which an alternative can start."""
+
+    first: int
+    """First calendar year."""
+    last: int
+    """Last calendar year."""
+
+
+class SizePart(FilePart):
+    """The parts of an alternative that can be carried out."""
+
+    least: Number
+    """Smallest part; 0.5 is half of what is described."""
+    most: Number = 1.0
+    """Largest part; 1 is all of what is described."""
+    step: Number = 0.1
+    """Step from one part to the next."""
+
+
 class CountPart(FilePart):
     """How many of a set of alternatives may be chosen."""
 

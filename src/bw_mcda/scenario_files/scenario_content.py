@@ -35,6 +35,8 @@ from bw_mcda.scenario_files.rules_content import (
     capacities_content,
     need_content,
     rules_content,
+    size_content,
+    start_content,
 )
 from bw_mcda.scenario_files.weight_content import weight_content
 
@@ -228,9 +230,13 @@ def _alternative(alternative: Alternative, problem: DecisionProblem) -> Content:
                 "delay": number(path.delay),
                 "ramp_up": number(path.ramp_up),
                 "decay": number(path.decay),
-            },
+            }
+            | ({} if path.size == 1 else {"size": number(path.size)}),
             "needs": [need_content(need) for need in alternative.needs],
             "family": alternative.family,
+            "requires_one_of": [list(others) for others in alternative.requires_one_of],
+            "start": start_content(alternative.start),
+            "size": size_content(alternative.size),
         }
     )
 

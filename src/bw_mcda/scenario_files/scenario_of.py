@@ -50,7 +50,7 @@ from bw_mcda.scenario_files.file_schema import (
 )
 from bw_mcda.scenario_files.goal_of_file import goal_of_part
 from bw_mcda.scenario_files.performance_rows import Frame, PerformanceRows
-from bw_mcda.scenario_files.rules_of import label, need_of, rules_of
+from bw_mcda.scenario_files.rules_of import label, need_of, rules_of, size_of, start_of
 from bw_mcda.scenario_files.schema_findings import checked
 from bw_mcda.scenario_files.source import Source
 from bw_mcda.scenario_files.value_schema import (
@@ -273,9 +273,13 @@ def _alternative(id_: str, part: AlternativePart, areas: tuple[str, ...]) -> Alt
             delay=float(part.effect.delay),
             ramp_up=float(part.effect.ramp_up),
             decay=float(part.effect.decay),
+            size=float(part.effect.size),
         ),
         needs=tuple(need_of(need) for need in part.needs),
         family=part.family,
+        requires_one_of=tuple(tuple(others) for others in part.requires_one_of),
+        start=start_of(part.start),
+        size=size_of(part.size),
     )
 
 

@@ -15,6 +15,8 @@ class CellKind(StrEnum):
     """Numbers with semicolons between them."""
     IDS = "ids"
     """Ids with commas between them."""
+    SETS = "sets"
+    """Sets with commas between them, ids in a set with ``|`` between them."""
     YES = "yes"
     """``ja`` or empty."""
     WORD = "word"
@@ -150,7 +152,14 @@ TABLES: tuple[Sheet, ...] = (
             _column("effect.delay", "wachttijd", _N),
             _column("effect.ramp_up", "aanlooptijd", _N),
             _column("effect.decay", "afname per jaar", _N),
+            _column("effect.size", "uitgevoerd deel", _N),
             _column("family", "versie van"),
+            _column("requires_one_of", "vereist een van", CellKind.SETS, 24),
+            _column("start.first", "vroegste start", _N),
+            _column("start.last", "laatste start", _N),
+            _column("size.least", "kleinste deel", _N),
+            _column("size.most", "grootste deel", _N),
+            _column("size.step", "stap", _N),
         ),
     ),
     Sheet(

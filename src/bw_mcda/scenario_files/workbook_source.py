@@ -232,6 +232,10 @@ class _Book:
             case CellKind.IDS:
                 separator = r";" if column.key == "provenance.authors" else r"[,;]"
                 value = [part.strip() for part in re.split(separator, text) if part.strip()]
+            case CellKind.SETS:
+                value = [
+                    [id_.strip() for id_ in some.split("|")] for some in re.split(r"[,;]", text)
+                ]
             case CellKind.GOALS:
                 value = [goal_of_text(part) for part in re.split(r"[,;]", text) if part.strip()]
             case CellKind.YES:

@@ -133,6 +133,8 @@ def _cell(value: Any, column: Column) -> object:  # noqa: ANN401, PLR0911  (case
     match column.kind:
         case CellKind.IDS | CellKind.NUMBERS:
             return _joined(value, column)
+        case CellKind.SETS:
+            return ", ".join(" | ".join(some) for some in value)
         case CellKind.GOALS:
             return ", ".join(text_of_goal(goal) for goal in value)
         case CellKind.YES:

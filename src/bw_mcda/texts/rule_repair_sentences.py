@@ -74,6 +74,7 @@ def change_in_words(change: RuleChange, problem: DecisionProblem, language: Lang
             | RuleKind.COUNT_LEAST
             | RuleKind.COUNT_MOST
             | RuleKind.REQUIRES
+            | RuleKind.REQUIRES_ONE_OF
             | RuleKind.EXCLUDES
             | RuleKind.VERSIONS
         ):

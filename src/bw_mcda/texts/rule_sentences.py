@@ -36,6 +36,7 @@ def rule_in_words(rule: Rule, problem: DecisionProblem, language: Language) -> s
             return _fairness_rule(rule, problem, language)
         case (
             RuleKind.REQUIRES
+            | RuleKind.REQUIRES_ONE_OF
             | RuleKind.EXCLUDES
             | RuleKind.MUST_INCLUDE
             | RuleKind.MUST_EXCLUDE
@@ -75,6 +76,10 @@ def _measures_rule(rule: Rule, problem: DecisionProblem, language: Language) -> 
             first = alternatives_in_words(rule.subjects[:1], problem, language)
             others = alternatives_in_words(rule.subjects[1:], problem, language)
             return words(language, "sentences.rule_requires", first=first, others=others)
+        case RuleKind.REQUIRES_ONE_OF:
+            first = alternatives_in_words(rule.subjects[:1], problem, language)
+            others = alternatives_in_words(rule.subjects[1:], problem, language)
+            return words(language, "rules.requires_one_of", first=first, others=others)
         case RuleKind.EXCLUDES:
             return words(language, "sentences.rule_excludes", names=names)
         case RuleKind.MUST_INCLUDE | RuleKind.MUST_EXCLUDE:

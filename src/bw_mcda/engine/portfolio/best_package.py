@@ -31,7 +31,7 @@ from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.package_goal import AnyGoal, goal_id
 from bw_mcda.problem.weights import Weights
-from bw_mcda.results.portfolio import Portfolio, Rule, SolveStatus, TaskScore
+from bw_mcda.results.portfolio import Chosen, Portfolio, Rule, SolveStatus, TaskScore
 from bw_mcda.results.value_table import ValueTable
 
 NOTHING_IN_TIME = Found(
@@ -54,6 +54,7 @@ def best_package(  # noqa: PLR0913  (a question has as many parts)
     seed: int = 1,
     list_up_to: int = LIST_UP_TO,
     twice: bool = True,
+    explained: bool = True,
 ) -> Portfolio:
     """Return the package that is best in ``goal`` of all that keep to the rules.
 
@@ -85,6 +86,9 @@ def best_package(  # noqa: PLR0913  (a question has as many parts)
         answer is the same, and there far sooner.
     twice
         Whether a second method looks for anything better; see ``second_key``.
+    explained
+        Whether to find out, by searching again, why each measure is in or out; without it these
+        parts are empty but for the measures' names.
 
     Raises
     ------
@@ -121,7 +125,7 @@ def best_package(  # noqa: PLR0913  (a question has as many parts)
         deadline=time.monotonic() + time_limit,
         listing=listing,
     )
-    portfolio = _portfolio(problem, answered, found)
+    portfolio = _portfolio(problem, answered, found, explained=explained)
     if not twice or found.status is not SolveStatus.OPTIMAL:
         return portfolio
     key = second_key(
@@ -145,18 +149,28 @@ def _search(
     return best_by_levels(question.model, levels, question.scores, settings, start=start)
 
 
-def _portfolio(problem: DecisionProblem, answered: Answered, found: Found) -> Portfolio:
+def _portfolio(
+    problem: DecisionProblem, answered: Answered, found: Found, *, explained: bool
+) -> Portfolio:
     """Return a package with everything that is told about it."""
     aim, scores, package = answered.goal, answered.scores, answered.package
     out = [measure for measure in scores.measures if measure not in package]
-    return Portfolio(
+    plain = Portfolio(
         goal=aim.name,
         status=found.status,
-        chosen=tuple(chosen(answered, measure) for measure in package),
-        left_out=tuple(left_out(answered, measure) for measure in out),
+        chosen=tuple(
+            Chosen(
+                alternative=measure,
+                gain=in_points(scores.value.gains[measure]),
+                cost_of_leaving_out=math.nan,
+                unit=aim.unit,
+            )
+            for measure in package
+        ),
+        left_out=(),
         task_scores=_task_scores(scores, package),
         spending=spending_of(problem, package),
-        binding_rules=binding_rules(answered),
+        binding_rules=(),
         clashing_rules=(),
         value=in_points(scores.value.of(package)),
         objective=found.objective / aim.units,
@@ -164,6 +178,14 @@ def _portfolio(problem: DecisionProblem, answered: Answered, found: Found) -> Po
         gap=_gap(found),
         solver=found.solver,
         unit=aim.unit,
+    )
+    if not explained:
+        return plain
+    return replace(
+        plain,
+        chosen=tuple(chosen(answered, measure) for measure in package),
+        left_out=tuple(left_out(answered, measure) for measure in out),
+        binding_rules=binding_rules(answered),
     )
 
 

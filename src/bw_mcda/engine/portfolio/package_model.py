@@ -104,7 +104,7 @@ def pair_rows(pairs: Iterable[Pair]) -> Iterator[LinearRow]:
 
 
 def requires_rows(measures: Iterable[Alternative]) -> Iterator[LinearRow]:
-    """Yield ``x_a <= x_b`` when a requires b.
+    """Yield ``x_a <= x_b`` when a requires b, ``x_a <= sum over b of x_b`` for one of several.
 
     In words: a measure is in only when what it requires is in too. The null alternative asks
     nothing, because it is what happens anyway.
@@ -120,6 +120,18 @@ def requires_rows(measures: Iterable[Alternative]) -> Iterator[LinearRow]:
                     sense=Sense.AT_MOST,
                     right_side=0,
                     rule=Rule(kind=RuleKind.REQUIRES, subjects=(measure.id, other)),
+                )
+        for number, others in enumerate(measure.requires_one_of, start=1):
+            if known.issuperset(others):
+                yield LinearRow(
+                    name=f"requires_one_of.{measure.id}.{number}",
+                    coefficients=(
+                        (measure_variable(measure.id), 1),
+                        *((measure_variable(other), -1) for other in dict.fromkeys(others)),
+                    ),
+                    sense=Sense.AT_MOST,
+                    right_side=0,
+                    rule=Rule(kind=RuleKind.REQUIRES_ONE_OF, subjects=(measure.id, *others)),
                 )
 
 

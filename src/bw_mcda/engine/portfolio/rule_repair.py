@@ -26,7 +26,9 @@ from bw_mcda.results.portfolio import Rule, RuleKind, SolveStatus
 from bw_mcda.results.rule_repair import RuleChange, RuleRepair, RuleRepairs
 from bw_mcda.results.value_table import ValueTable
 
-HARD = frozenset({RuleKind.REQUIRES, RuleKind.EXCLUDES, RuleKind.VERSIONS})
+HARD = frozenset(
+    {RuleKind.REQUIRES, RuleKind.REQUIRES_ONE_OF, RuleKind.EXCLUDES, RuleKind.VERSIONS}
+)
 """What measures are to each other is no wish: it does not give way."""
 
 WHOLE = 100 * UNITS_PER_POINT

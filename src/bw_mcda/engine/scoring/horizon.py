@@ -13,14 +13,14 @@ def effect_share(path: EffectPath, horizon: float) -> float:
     """Return the share (0 to 1) of the full effect that is there ``horizon`` years after the start.
 
     Nothing up to and including ``delay`` (unless there is no ramp), a straight rise during
-    ``ramp_up``, and after that a loss of ``decay`` a year of what is left.
+    ``ramp_up``, and after that a loss of ``decay`` a year of what is left; times ``size``.
     """
     if horizon < path.delay:
         return 0.0
     grown = path.delay + path.ramp_up
     if horizon < grown:
-        return (horizon - path.delay) / path.ramp_up
-    return float((1.0 - path.decay) ** (horizon - grown))
+        return path.size * (horizon - path.delay) / path.ramp_up
+    return float(path.size * (1.0 - path.decay) ** (horizon - grown))
 
 
 def effect_shares(path: EffectPath, horizons: ArrayLike) -> FloatArray:
@@ -30,7 +30,8 @@ def effect_shares(path: EffectPath, horizons: ArrayLike) -> FloatArray:
     since = np.clip(years - path.delay, 0.0, path.ramp_up)
     rising = since / (path.ramp_up if path.ramp_up > 0 else 1.0)
     fading = (1.0 - path.decay) ** np.maximum(years - grown, 0.0)
-    return np.where(years < path.delay, 0.0, np.where(years < grown, rising, fading))
+    full = np.where(years < path.delay, 0.0, np.where(years < grown, rising, fading))
+    return path.size * full
 
 
 def year_weights(years: int, discount_rate: float) -> FloatArray:
