@@ -82,6 +82,14 @@ def with_capacities(problem):
             "in 2028 there is 3 fte of staff",
         ),
         (
+            K.REQUIRES_ONE_OF,
+            ("forest", "buffer", "neighbours"),
+            0,
+            None,
+            "Nieuw bos kan alleen met minstens één van Zoetwaterbuffer en Wijkaanpak",
+            "New forest is only possible with at least one of Fresh water buffer and Neighbourhood work",
+        ),
+        (
             K.VERSIONS,
             ("forest", "buffer"),
             1,

@@ -240,6 +240,9 @@ def _all_rules(
         for other in a.requires:
             kept = a.id not in inside or other in inside
             yield Rule(kind=RuleKind.REQUIRES, subjects=(a.id, other)), kept
+        for others in a.requires_one_of:
+            kept = a.id not in inside or bool(inside.intersection(others))
+            yield Rule(kind=RuleKind.REQUIRES_ONE_OF, subjects=(a.id, *others)), kept
         for other in a.excludes:
             pair = tuple(sorted((a.id, other), key=order.index))
             yield Rule(kind=RuleKind.EXCLUDES, subjects=pair), not inside.issuperset(pair)

@@ -101,6 +101,10 @@ def versions(d):
     return d
 
 
+def requires_one_of(d):
+    return d.with_measure("m1", requires_one_of=(("m0", "m4"), ("m2", "m3", "m5")))
+
+
 def set_of_three(d):
     more = (
         SynergyGain(first="m4", second="m1", others=("m2",), criterion="c0", value=0.3),
@@ -134,6 +138,7 @@ RULES = {
     "versions": versions,
     "at_most": adds(counts=[SetCount(measures=("m0", "m1", "m2", "m4"), most=2)]),
     "at_least": adds(counts=[SetCount(measures=("m3", "m5", "m2"), least=2)]),
+    "requires_one_of": requires_one_of,
     "set_of_three": set_of_three,
     "task_and_theme": adds(
         limits=[

@@ -196,6 +196,11 @@ def test_versions_of_a_measure_are_the_row_they_say_they_are(three, tmp_path):
     assert_golden("versions", with_value_as_goal(decided), tmp_path)
 
 
+def test_one_of_several_that_are_required_is_the_row_it_says_it_is(three, tmp_path):
+    decided = three.with_measure("m2", requires_one_of=(("m0", "m1"), ("m1",)))
+    assert_golden("requires_one_of", with_value_as_goal(decided), tmp_path)
+
+
 def test_a_set_of_three_is_the_rows_it_says_it_is(three, tmp_path):
     gain = SynergyGain(first="m2", second="m0", others=("m1",), criterion="c0", value=0.15)
     assert_golden("set_of_three", with_value_as_goal(replace(three, synergies=(gain,))), tmp_path)
