@@ -115,31 +115,31 @@ def test_an_answer_is_read_as_it_was_written_and_survives_a_workbook(
     [
         (
             f"{SWING}\n    swing_order: [heat, visitors, atmosphere]",
-            "stakeholders.shopkeepers (line 115): got swing, swing_order; allowed: exactly one of swing, swing_order, swing_range, swing_ratios, points, rank, pairwise, best_worst, per_theme",
+            "stakeholders.shopkeepers (line 119): got swing, swing_order; allowed: exactly one of swing, swing_order, swing_range, swing_ratios, points, rank, pairwise, best_worst, per_theme",
         ),
         (
             "",
-            "stakeholders.shopkeepers (line 115): got no answer; allowed: exactly one of swing, swing_order, swing_range, swing_ratios, points, rank, pairwise, best_worst, per_theme",
+            "stakeholders.shopkeepers (line 119): got no answer; allowed: exactly one of swing, swing_order, swing_range, swing_ratios, points, rank, pairwise, best_worst, per_theme",
         ),
         (
             "swing_order: [heat, 3]",
-            "stakeholders.shopkeepers.swing_order.2 (line 118): got 3; allowed: an id, or a list of ids",
+            "stakeholders.shopkeepers.swing_order.2 (line 122): got 3; allowed: an id, or a list of ids",
         ),
         (
             "swing_range: {heat: 100, visitors: [1], atmosphere: [1, 2]}",
-            "stakeholders.shopkeepers.swing_range.heat (line 118): got 100; allowed: a list",
+            "stakeholders.shopkeepers.swing_range.heat (line 122): got 100; allowed: a list",
         ),
         (
             "swing_range: {heat: 100, visitors: [1], atmosphere: [1, 2]}",
-            "stakeholders.shopkeepers.swing_range.visitors (line 118): got a list; allowed: a pair [low, high]",
+            "stakeholders.shopkeepers.swing_range.visitors (line 122): got a list; allowed: a pair [low, high]",
         ),
         (
             "rank: {order: [heat], method: roc}",
-            "stakeholders.shopkeepers.rank.method (line 118): got 'roc'; allowed: centroid, sum, reciprocal or exponent",
+            "stakeholders.shopkeepers.rank.method (line 122): got 'roc'; allowed: centroid, sum, reciprocal or exponent",
         ),
         (
             "pairwise: {judgements: [{heavier: heat, lighter: visitors, time: 3}]}",
-            "stakeholders.shopkeepers.pairwise.judgements.1.time (line 118): got the key 'time' (did you mean times?); allowed: heavier, lighter, times",
+            "stakeholders.shopkeepers.pairwise.judgements.1.time (line 122): got the key 'time' (did you mean times?); allowed: heavier, lighter, times",
         ),
         (
             "best_worst: {best: heat, worst: visitors, best_over: {visitors: 8, atmosphere: 2}}",

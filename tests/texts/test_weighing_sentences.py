@@ -131,7 +131,7 @@ def test_how_much_room_answers_leave_is_told_by_the_widest(problem, answer, dutc
         ),
         (
             (("lonely", "homes", 3.0), ("homes", "water", 3.0), ("water", "lonely", 2.0)),
-            "Deze antwoorden spreken elkaar tegen, en het ene niet meer dan het andere: “Eenzaamheid” tegenover “Woningen voor ouderen”, “Woningen voor ouderen” tegenover “Zoet water” en “Zoet water” tegenover “Eenzaamheid”. Vraag daar nog eens naar.",
+            "Deze antwoorden spreken elkaar tegen. Dat zit even sterk in “Eenzaamheid” tegenover “Woningen voor ouderen”, “Woningen voor ouderen” tegenover “Zoet water” en “Zoet water” tegenover “Eenzaamheid”. Vraag daar nog eens naar.",
         ),
         (
             (

@@ -35,7 +35,6 @@ from bw_mcda.texts.naming import label_of, list_in_words
 from bw_mcda.texts.number_format import number, percent
 from bw_mcda.texts.words import words
 
-TOLD_PAIRS = 3
 NEARLY_NOTHING = 1e-9
 SMALLEST_SHOWN = 0.005
 """Differences in share below half a percent are not told."""
@@ -101,7 +100,7 @@ def consistency_sentences(
     worst = found.most_inconsistent
     names = [_names(judgement, found, problem, language) for judgement in worst]
     if len(worst) > 1:
-        pairs = [words(language, "weighing.pair", **pair) for pair in names[:TOLD_PAIRS]]
+        pairs = [words(language, "weighing.pair", **pair) for pair in names]
         told = words(language, "weighing.contradict_many", pairs=list_in_words(pairs, language))
     else:
         (one,), (pair,) = worst, names

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import partial
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from bw_mcda.engine.weighting.open_weights import (
     _accepted,
     _corners,
     _insides,
+    _keeps,
     _lower_bounds,
     _one_each,
     draw_open_weights,
@@ -125,7 +127,7 @@ def test_three_ways_of_drawing_between_points_agree(ranges):
     answer = SwingRange(ranges=tuple((i, *map(float, r)) for i, r in zip(ids, ranges, strict=True)))
     bounds = ratio_bounds(answer)
     lower = _lower_bounds(bounds.most)
-    box = draw_from_box(*bounds.box, 40_000, rng())
+    box = draw_from_box(*bounds.box, 40_000, rng(), partial(_keeps, lower))
     simplex = _accepted(_corners(_one_each(lower)), lower, 40_000, rng())
     walks, r_hat, effective = random_walks(lower, _insides(bounds), 40_000, rng())
     assert r_hat < 1.01
@@ -147,9 +149,11 @@ def test_draws_agree_with_a_fine_grid_of_all_weights():
     bounds = ratio_bounds(LINKED)
     lower = _lower_bounds(bounds.most)
     drawn = draw_open_weights(bounds, 20_000, rng())
+    assert drawn.way is SamplingWay.REJECTION
+    simplex = _accepted(_corners(_one_each(lower)), lower, 20_000, rng())
     walks, _, _ = random_walks(lower, _insides(bounds), 20_000, rng())
     assert inside.sum() > 5000
-    for found in (drawn.weights, walks):
+    for found in (drawn.weights, simplex, walks):
         own = dict(zip(bounds.ids, found, strict=True))
         for id_ in IDS:
             assert own[id_].mean() == pytest.approx(row[id_][inside].mean(), abs=6e-3)
@@ -157,14 +161,14 @@ def test_draws_agree_with_a_fine_grid_of_all_weights():
 
 
 def test_where_no_other_way_is_left_walks_are_used_and_their_quality_is_told():
-    ids = [f"c{i}" for i in range(8)]
+    ids = [f"c{i}" for i in range(14)]
     tight = SwingRatios(ratios=tuple((a, b, 0.9, 1.1) for a, b in itertools.combinations(ids, 2)))
     drawn = draw_open_weights(ratio_bounds(tight), 2_000, rng())
     assert drawn.way is SamplingWay.HIT_AND_RUN
     assert drawn.converged
     assert 1 <= drawn.r_hat < 1.01 or drawn.r_hat == pytest.approx(1, abs=0.01)
     assert 200 < drawn.effective_draws <= 2_000
-    assert drawn.weights.mean(axis=1) == pytest.approx(np.full(8, 1 / 8), abs=1e-3)
+    assert drawn.weights.mean(axis=1) == pytest.approx(np.full(14, 1 / 14), abs=1e-3)
     frame = drawn.to_frame()
     assert list(frame.columns) == ["mean", "sd", "low", "high"]
     assert np.all(frame["low"] < frame["mean"])

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
+from numpy.typing import NDArray
 
 from bw_mcda.results.read_only import FloatArray
 
+Keeps = Callable[[FloatArray], NDArray[np.bool_]]
 LEAST_ACCEPTED = 0.01
 BATCH = 4_000
 
 
 def draw_from_box(
-    low: FloatArray, high: FloatArray, draws: int, rng: np.random.Generator
+    low: FloatArray, high: FloatArray, draws: int, rng: np.random.Generator, keeps: Keeps
 ) -> FloatArray | None:
     """Return shares uniform over all that points between ``low`` and ``high`` can give.
 
@@ -25,6 +29,8 @@ def draw_from_box(
     ----------
     low, high
         Shape (blocks,), 0 or more; ``low`` above 0 somewhere and equal to ``high`` at most once.
+    keeps
+        Tells of shares, shape (blocks, draws), which keep to all other bounds there are.
 
     Returns
     -------
@@ -50,8 +56,10 @@ def draw_from_box(
         points[sides, np.arange(BATCH)] = low[sides]
         sums = points.sum(axis=0)
         inside = np.log(rng.random(BATCH)) <= tilt * sums - n * np.log(sums) - ceiling
-        found.append((points / sums)[:, inside])
-        kept, tried = kept + int(inside.sum()), tried + BATCH
+        shares = (points / sums)[:, inside]
+        shares = shares[:, keeps(shares)]
+        found.append(shares)
+        kept, tried = kept + shares.shape[1], tried + BATCH
         if kept < LEAST_ACCEPTED * tried:
             return None
     return np.concatenate(found, axis=1)[:, :draws]

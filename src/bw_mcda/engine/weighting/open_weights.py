@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
+from numpy.typing import NDArray
 
 from bw_mcda.engine.weighting.box_sampling import draw_from_box
 from bw_mcda.engine.weighting.hit_and_run import random_walks
@@ -13,6 +16,7 @@ from bw_mcda.results.read_only import FloatArray, read_only
 LEAST_ACCEPTED = 0.02
 PILOT = 2_000
 TOLERANCE = 1e-9
+MOST_ROOM = 50.0
 
 
 def draw_open_weights(bounds: RatioBounds, draws: int, rng: np.random.Generator) -> OpenWeightDraws:
@@ -29,7 +33,8 @@ def draw_open_weights(bounds: RatioBounds, draws: int, rng: np.random.Generator)
         parts: FloatArray | None = _mixtures(_corners(lower), draws, rng)
     else:
         way = SamplingWay.REJECTION
-        parts = draw_from_box(*bounds.box, draws, rng) if bounds.box else None
+        box = bounds.box or _box(bounds.most)
+        parts = draw_from_box(*box, draws, rng, partial(_keeps, lower)) if box else None
         if parts is None:
             parts = _accepted(_corners(_one_each(lower)), lower, draws, rng)
     if parts is None:
@@ -88,17 +93,34 @@ def _accepted(
 ) -> FloatArray | None:
     """Return draws from a simplex that keep to all bounds; None when too few do."""
     found: list[FloatArray] = []
-    i, j = np.nonzero(lower)
     size, kept, tried = PILOT, 0, 0
     while kept < draws:
         parts = _mixtures(corners, size, rng)
-        inside = np.all(parts[i] >= lower[i, j][:, None] * parts[j] * (1 - TOLERANCE), axis=0)
+        inside = _keeps(lower, parts)
         found.append(parts[:, inside])
         kept, tried = kept + int(inside.sum()), tried + size
         if kept < LEAST_ACCEPTED * tried:
             return None
         size = 20_000
     return np.concatenate(found, axis=1)[:, :draws]
+
+
+def _keeps(lower: FloatArray, parts: FloatArray) -> NDArray[np.bool_]:
+    """Return which draws, the columns of ``parts``, keep to all lower bounds."""
+    i, j = np.nonzero(lower)
+    least = lower[i, j][:, None] * parts[j] * (1 - TOLERANCE)
+    return np.asarray(np.all(parts[i] >= least, axis=0))
+
+
+def _box(most: FloatArray) -> tuple[FloatArray, FloatArray] | None:
+    """Return the low and the high of all blocks where one of them is 1; None without a high.
+
+    The one is chosen for which the others have least room.
+    """
+    room = np.minimum(np.log(most) + np.log(most).T, MOST_ROOM).sum(axis=0)
+    room[~np.isfinite(most).all(axis=0)] = np.inf
+    one = int(np.argmin(room))
+    return (1 / most[one], most[:, one]) if np.isfinite(room[one]) else None
 
 
 def _insides(bounds: RatioBounds) -> FloatArray:
