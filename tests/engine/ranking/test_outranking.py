@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bw_mcda.engine.ranking import partial_orders
 from bw_mcda.engine.ranking.distillation import distilled
 from bw_mcda.engine.ranking.electre_one import agreement_and_loss, electre_i, kernel
 from bw_mcda.engine.ranking.outranking import Limits, limits_of, outranking
@@ -266,6 +267,20 @@ def test_credibilities_and_classes_are_those_of_the_textbook_taken_word_for_word
         ]
         generous = 0 if above[0] else 1 if above[1] else 2
         assert (found.cautious[a], found.generous[a]) == (cautious, generous)
+
+
+def test_comparing_a_few_rows_at_a_time_changes_nothing(monkeypatch):
+    table = np.random.default_rng(5).integers(0, 21, (9, 3)) / 20
+    decision = (
+        as_values(table),
+        Weights.from_points({"c0": 50, "c1": 30, "c2": 20}),
+        tuple(numeric(f"c{c}", thresholds=Thresholds(veto=0.6)) for c in range(3)),
+    )
+    at_once = electre_iii(*decision)
+
+    monkeypatch.setattr(partial_orders, "LARGEST_TABLE", 60)
+
+    assert electre_iii(*decision).to_frame().equals(at_once.to_frame())
 
 
 def test_nothing_to_tell_apart_is_one_class():

@@ -43,11 +43,16 @@ def probid(table: FloatArray, shares: FloatArray) -> FloatArray:
     Wang, Rangaiah & Wang 2021, doi:10.1021/acs.iecr.1c01413: the k-th ideal has the k-th best value
     found on every criterion. NaN where nothing differs.
     """
-    to_ideals, to_average = _ideal_distances(table, shares)
     n = len(table)
-    middle = (n + 1) // 2
-    near = np.asarray(sum(to_ideals[k - 1] / k for k in range(1, middle + 1)))
-    far = np.asarray(sum(to_ideals[k - 1] / (n - k + 1) for k in range(middle, n + 1)))
+    middle, rank = (n + 1) // 2, np.arange(1, n + 1)
+    sized, squares = _over_length(table), shares**2
+    near, far = _pulls(
+        sized,
+        squares,
+        np.where(rank <= middle, 1 / rank, 0.0),
+        np.where(rank >= middle, 1 / (n - rank + 1), 0.0),
+    )
+    to_average = np.sqrt(weighted((sized - sized.mean(axis=0)) ** 2, squares))
     # 1 / (1 + (near / far)^2), which has an answer too where far is 0.
     return np.asarray(over(far**2, far**2 + near**2, np.nan) + to_average)
 
@@ -59,11 +64,14 @@ def sprobid(table: FloatArray, shares: FloatArray) -> FloatArray:
     near, which has no value for an alternative that is the first ideal, and below four alternatives
     takes rows for columns. This is far / (near + far): the same order, from 0 to 1.
     """
-    to_ideals, _ = _ideal_distances(table, shares)
     n = len(table)
-    quarter = max(n // 4, 1)
-    near = np.asarray(sum(to_ideals[k - 1] / k for k in range(1, quarter + 1)))
-    far = np.asarray(sum(to_ideals[-k] / k for k in range(1, quarter + 1)))
+    quarter, rank = max(n // 4, 1), np.arange(1, n + 1)
+    near, far = _pulls(
+        _over_length(table),
+        shares**2,
+        np.where(rank <= quarter, 1 / rank, 0.0),
+        np.where(rank > n - quarter, 1 / (n - rank + 1), 0.0),
+    )
     return over(far, near + far, np.nan)
 
 
@@ -85,10 +93,23 @@ def ervd(table: FloatArray, shares: FloatArray, reference: float = REFERENCE) ->
     )
 
 
-def _ideal_distances(table: FloatArray, shares: FloatArray) -> tuple[list[FloatArray], FloatArray]:
-    """Return the distance to each ideal, best first, and to their average."""
-    sized = over(table, np.sqrt((table**2).sum(axis=0)))
-    squares = shares**2
+def _over_length(table: FloatArray) -> FloatArray:
+    return over(table, np.sqrt((table**2).sum(axis=0)))
+
+
+def _pulls(
+    sized: FloatArray, squares: FloatArray, near_weights: FloatArray, far_weights: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Return two weighted sums of the distances to the ideals, best ideal first.
+
+    One distance at a time, so that memory does not grow with the number of ideals.
+    """
+    near = np.zeros((len(sized), squares.shape[1]))
+    far = np.zeros_like(near)
     ideals = np.sort(sized, axis=0)[::-1]
-    to_ideals = [np.sqrt(weighted((sized - ideal) ** 2, squares)) for ideal in ideals]
-    return to_ideals, np.sqrt(weighted((sized - sized.mean(axis=0)) ** 2, squares))
+    for ideal, pulls_near, pulls_far in zip(ideals, near_weights, far_weights, strict=True):
+        if pulls_near or pulls_far:
+            distance = np.sqrt(weighted((sized - ideal) ** 2, squares))
+            near += pulls_near * distance
+            far += pulls_far * distance
+    return near, far

@@ -43,13 +43,25 @@ def dominance(values: ValueTable, draws: ValueDraws, weights: Weights) -> Domina
 def dominates(rows: FloatArray, columns: FloatArray) -> NDArray[np.bool_]:
     """Return whether each row is nowhere lower than each column and somewhere higher.
 
-    Shapes (alternatives, criteria), or (alternatives, criteria, draws). Nobody dominates itself.
+    Both have shape (alternatives, criteria) and are of the same alternatives; nobody dominates
+    itself.
     """
-    lower = (rows[:, None] < columns[None, :]).any(axis=2)
-    higher = (rows[:, None] > columns[None, :]).any(axis=2)
-    found = np.asarray(higher & ~lower)
-    found[np.arange(len(rows)), np.arange(len(rows))] = False
+    lower, higher = _lower_and_higher(rows, columns)
+    found = higher & ~lower
+    np.fill_diagonal(found, val=False)
     return found
+
+
+def _lower_and_higher(
+    rows: FloatArray, columns: FloatArray
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return whether each row is lower, and higher, than each column on some criterion."""
+    lower = np.zeros((len(rows), len(columns)), dtype=np.bool_)
+    higher = np.zeros_like(lower)
+    for row, column in zip(rows.T, columns.T, strict=True):
+        lower |= row[:, None] < column[None, :]
+        higher |= row[:, None] > column[None, :]
+    return lower, higher
 
 
 def share_of_draws(draws: ValueDraws, counts: NDArray[np.bool_]) -> FloatArray:
@@ -63,8 +75,7 @@ def share_of_draws(draws: ValueDraws, counts: NDArray[np.bool_]) -> FloatArray:
     for _, c in draws.varying:
         varies[c] = True
     fixed = np.round(draws.certain[:, counts & ~varies], DECIMALS)
-    lower = np.asarray((fixed[:, None] < fixed[None, :]).any(axis=2))
-    higher = np.asarray((fixed[:, None] > fixed[None, :]).any(axis=2))
+    lower, higher = _lower_and_higher(fixed, fixed)
     row_of = {cell: row for row, cell in enumerate(draws.varying)}
     share = np.zeros((n_alternatives, n_alternatives))
     columns = [
@@ -76,7 +87,14 @@ def share_of_draws(draws: ValueDraws, counts: NDArray[np.bool_]) -> FloatArray:
         ]
         for c in np.flatnonzero(counts & varies).tolist()
     ]
-    for a, b in zip(*np.nonzero(~lower), strict=True):
+    highest, lowest = (
+        np.array([[end(drawn) for drawn in column] for column in columns]).reshape(
+            -1, n_alternatives
+        )
+        for end in (np.max, np.min)
+    )
+    never, _ = _lower_and_higher(highest.T, lowest.T)
+    for a, b in zip(*np.nonzero(~(lower | never)), strict=True):
         if a == b:
             continue
         never_lower = np.ones(draws.n_draws, dtype=np.bool_)

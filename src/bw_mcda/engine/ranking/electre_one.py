@@ -60,9 +60,13 @@ def electre_i(
 
 def agreement_and_loss(table: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return the weight of "at least as good" and the largest loss, both (a, a), row on column."""
-    ahead = table[:, None, :] - table[None, :, :]
-    concordance = (ahead >= -ROUNDING).astype(np.float64) @ shares
-    return concordance, np.maximum(-ahead, 0).max(axis=2)
+    concordance = np.zeros((len(table), len(table)))
+    loss = np.zeros_like(concordance)
+    for column, share in zip(table.T, shares, strict=True):
+        behind = column[None, :] - column[:, None]
+        concordance += share * (behind <= ROUNDING)
+        np.maximum(loss, behind, out=loss)
+    return concordance, loss
 
 
 def kernel(

@@ -20,6 +20,9 @@ from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.value_table import ValueTable
 
+LARGEST_TABLE = 2_000_000
+"""Comparisons at a time: an array of them has to stay in bounded memory."""
+
 
 def promethee_i(
     values: ValueTable, weights: Weights, criteria: Sequence[Criterion]
@@ -60,7 +63,13 @@ def electre_iii(
     out first and when the worst are. Parameters as for `promethee_i`; a veto of a criterion counts.
     """
     table, shares, thresholds = what_counts(values, weights, criteria)
-    credibility = outranking(table, table, shares, limits_of(thresholds)).credibility
+    limits, rows = limits_of(thresholds), max(1, LARGEST_TABLE // max(table.size, 1))
+    credibility = np.vstack(
+        [
+            outranking(table[start : start + rows], table, shares, limits).credibility
+            for start in range(0, len(table), rows)
+        ]
+    )
     return order_of_credibilities(credibility, values.alternatives)
 
 
