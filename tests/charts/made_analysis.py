@@ -7,6 +7,7 @@ from bw_mcda.engine.insight.doubt import doubt_of
 from bw_mcda.engine.insight.learning import learning_of
 from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
+from bw_mcda.engine.insight.sharing import sharing_of
 from bw_mcda.engine.insight.together import together_of
 from bw_mcda.engine.insight.working import working_of
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
@@ -159,6 +160,7 @@ def analysis_of(
         together=together_of(problem, values),
         puzzle=puzzle_of(problem, values, weights),
         working=working_of(problem, values, weights),
+        sharing=sharing_of(scenario, values, weights),
         learning=learning_of(scenario, weights),
         made_with=MadeWith(
             fingerprint=scenario.fingerprint,

@@ -26,6 +26,7 @@ KEYS = [
     "together",
     "puzzle",
     "working",
+    "sharing",
     "learning",
     "findings",
     "made_with",

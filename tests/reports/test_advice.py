@@ -17,6 +17,7 @@ SECTIONS = [
     "packages",
     "puzzle",
     "working",
+    "sharing",
     "weights",
     "together",
     "robustness",

@@ -31,6 +31,7 @@ def test_the_keys_are_those_that_were_promised(data):
         "together",
         "puzzle",
         "working",
+        "sharing",
         "learning",
         "findings",
         "made_with",
@@ -72,6 +73,7 @@ def test_the_keys_are_those_that_were_promised(data):
         "bound",
         "gap",
         "solver",
+        "unit",
         "total_cost",
     ]
     assert list(data["portfolios"][0]["left_out"][0]) == [

@@ -7,6 +7,7 @@ from bw_mcda.engine.insight.doubt import doubt_of
 from bw_mcda.engine.insight.learning import learning_of
 from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
+from bw_mcda.engine.insight.sharing import sharing_of
 from bw_mcda.engine.insight.together import together_of
 from bw_mcda.engine.insight.working import working_of
 from bw_mcda.engine.portfolio.best_package import best_package
@@ -79,6 +80,7 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
     together = together_of(problem, values)
     puzzle = puzzle_of(problem, values, weights, synergies)
     working = working_of(problem, values, weights, synergies)
+    sharing = sharing_of(scenario, values, weights)
     learning = learning_of(scenario, weights)
 
     return Analysis(
@@ -101,6 +103,7 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         together=together,
         puzzle=puzzle,
         working=working,
+        sharing=sharing,
         learning=learning,
         made_with=made_with(scenario),
     )

@@ -21,6 +21,7 @@ from bw_mcda.reports.panel import panels_section
 from bw_mcda.reports.puzzle_panels import puzzle_panels
 from bw_mcda.reports.ranking_sections import question_section, ranking_section
 from bw_mcda.reports.room_section import room_section
+from bw_mcda.reports.sharing_panels import sharing_panels
 from bw_mcda.reports.summary_section import summary_section
 from bw_mcda.reports.together_panels import together_panels
 from bw_mcda.reports.weight_section import weight_section
@@ -58,6 +59,11 @@ def advice(analysis: Analysis, language: Language, record: RoomRecord | None = N
             package_section(analysis, language),
             *_puzzle(analysis, language),
             *_working(analysis, language),
+            panels_section(
+                "sharing",
+                language,
+                sharing_panels(analysis.sharing, analysis.ranking, problem, language),
+            ),
             weight_section(analysis, language),
             panels_section(
                 "together", language, together_panels(analysis.together, problem, language)

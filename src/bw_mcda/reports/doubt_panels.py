@@ -13,11 +13,13 @@ from bw_mcda.reports.panel import Panel, panel
 from bw_mcda.results.compensation_dial import CompensationDial
 from bw_mcda.results.doubt import Doubt
 from bw_mcda.results.method_acceptability import MethodAcceptability
+from bw_mcda.results.place_ranges import PlaceRanges
 from bw_mcda.results.smaa import Smaa
 from bw_mcda.results.tornado import Tornado
 from bw_mcda.results.variance_decomposition import VarianceDecomposition
 from bw_mcda.texts.compensation_sentences import compensation_sentences
 from bw_mcda.texts.method_acceptability_sentences import method_acceptability_sentences
+from bw_mcda.texts.place_range_sentences import place_range_sentences
 from bw_mcda.texts.smaa_sentences import smaa_sentences
 from bw_mcda.texts.tornado_sentences import tornado_sentences
 from bw_mcda.texts.variance_sentences import variance_sentences
@@ -27,12 +29,18 @@ from bw_mcda.texts.words import words
 def doubt_panels(found: Doubt, problem: DecisionProblem, language: Language) -> tuple[Panel, ...]:
     """Return everything that is told of what the first place depends on, in order."""
     return (
+        place_range_panel(found.place_ranges, problem, language),
         tornado_panel(found.tornado, problem, language),
         variance_panel(found.variance, problem, language),
         compensation_panel(found.compensation, problem, language),
         methods_panel(found.methods, problem, language),
         smaa_panel(found.smaa, problem, language),
     )
+
+
+def place_range_panel(found: PlaceRanges, problem: DecisionProblem, language: Language) -> Panel:
+    """Return between which places each alternative can end, as long as effects are unknown."""
+    return panel("place_ranges", language, place_range_sentences(found, problem, language))
 
 
 def tornado_panel(found: Tornado, problem: DecisionProblem, language: Language) -> Panel:

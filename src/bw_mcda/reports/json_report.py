@@ -19,8 +19,9 @@ portfolios         a list: goal, status, chosen, left_out, task_scores, spending
 coherence          what counts double or drops out, with repairs and what each does
 doubt              smaa, methods, tornado, variance, compensation: what the first place depends on
 together           group_choice, disagreement: what groups choose, which differences change that
-puzzle             tension_map, balance_curve; null without tasks
+puzzle             tension_map, balance_curve, certified_set, robust_packages; null without tasks
 working            price_of_silos
+sharing            area_gains, distribution: who gains and who loses
 learning           horizon_ranking, score_paths, swap_points, evaluation_moments
 findings           a list: place, found, allowed, severity, code, about
 made_with          fingerprint, seed, versions (per name)
@@ -86,6 +87,7 @@ def analysis_as_data(analysis: Analysis, record: RoomRecord | None = None) -> Js
         "together": _plain(analysis.together),
         "puzzle": _plain(analysis.puzzle),
         "working": _plain(analysis.working),
+        "sharing": _plain(analysis.sharing),
         "learning": _plain(analysis.learning),
         "findings": [_plain(finding) for finding in analysis.findings],
         "made_with": {

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from bw_mcda.charts.balance_chart import balance_chart
+from bw_mcda.charts.certified_chart import certified_chart
+from bw_mcda.charts.robust_chart import robust_chart
 from bw_mcda.charts.tension_chart import tension_chart
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.panel import Panel, panel
 from bw_mcda.results.balance_curve import BalanceCurve
+from bw_mcda.results.certified_set import CertifiedSet
 from bw_mcda.results.puzzle import Puzzle
+from bw_mcda.results.robust_packages import RobustPackages
 from bw_mcda.results.tension_map import TensionMap
 from bw_mcda.texts.balance_sentences import balance_sentences
+from bw_mcda.texts.certified_sentences import certified_sentences
+from bw_mcda.texts.robust_sentences import robust_sentences
 from bw_mcda.texts.tension_sentences import tension_sentences
 
 
@@ -21,6 +27,8 @@ def puzzle_panels(
     return (
         tension_panel(puzzle.tension_map, problem, language),
         balance_panel(puzzle.balance_curve, problem, language),
+        certified_panel(puzzle.certified_set, problem, language),
+        robust_panel(puzzle.robust_packages, problem, language),
     )
 
 
@@ -41,4 +49,24 @@ def balance_panel(curve: BalanceCurve, problem: DecisionProblem, language: Langu
         language,
         balance_sentences(curve, problem, language),
         balance_chart(curve, problem, language) if curve.packages else None,
+    )
+
+
+def certified_panel(certified: CertifiedSet, problem: DecisionProblem, language: Language) -> Panel:
+    """Return few packages that stand for all, and what is proven of the rest."""
+    return panel(
+        "certified",
+        language,
+        certified_sentences(certified, problem, language),
+        certified_chart(certified, problem, language) if certified.packages else None,
+    )
+
+
+def robust_panel(robust: RobustPackages, problem: DecisionProblem, language: Language) -> Panel:
+    """Return which measures belong in whatever is decided, whoever's weights count."""
+    return panel(
+        "robust",
+        language,
+        robust_sentences(robust, problem, language),
+        robust_chart(robust, problem, language) if robust.measures else None,
     )

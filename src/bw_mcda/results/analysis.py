@@ -17,6 +17,7 @@ from bw_mcda.results.puzzle import Puzzle
 from bw_mcda.results.quantification_bias import QuantificationBias
 from bw_mcda.results.rank_acceptability import RankAcceptability
 from bw_mcda.results.ranking import Ranking
+from bw_mcda.results.sharing import Sharing
 from bw_mcda.results.together import Together
 from bw_mcda.results.value_table import ValueTable
 from bw_mcda.results.weight_stability import WeightStability
@@ -37,7 +38,7 @@ class Analysis:
     ``coherence`` is how the criteria hang together; ``doubt`` on what the first place depends;
     ``together`` is what the groups choose and what they differ on, whoever the perspective is;
     ``puzzle`` is how the tasks fit together, None without tasks; ``working`` is
-    what silos cost and who pays; ``learning`` is what the years
+    what silos cost, ``sharing`` who gains and who loses; ``learning`` is what the years
     change, and when effects can be judged.
     """
 
@@ -60,5 +61,6 @@ class Analysis:
     together: Together
     puzzle: Puzzle | None
     working: Working | None
+    sharing: Sharing
     learning: Learning
     made_with: MadeWith

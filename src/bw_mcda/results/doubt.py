@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bw_mcda.results.compensation_dial import CompensationDial
 from bw_mcda.results.method_acceptability import MethodAcceptability
+from bw_mcda.results.place_ranges import PlaceRanges
 from bw_mcda.results.smaa import Smaa
 from bw_mcda.results.tornado import Tornado
 from bw_mcda.results.variance_decomposition import VarianceDecomposition
@@ -15,6 +16,7 @@ from bw_mcda.results.variance_decomposition import VarianceDecomposition
 class Doubt:
     """What the first place depends on: inputs, methods, and how far a gain makes up for a loss."""
 
+    place_ranges: PlaceRanges
     smaa: Smaa
     methods: MethodAcceptability
     tornado: Tornado

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bw_mcda.results.balance_curve import BalanceCurve
+from bw_mcda.results.certified_set import CertifiedSet
+from bw_mcda.results.robust_packages import RobustPackages
 from bw_mcda.results.tension_map import TensionMap
 
 
@@ -14,3 +16,5 @@ class Puzzle:
 
     tension_map: TensionMap
     balance_curve: BalanceCurve
+    certified_set: CertifiedSet
+    robust_packages: RobustPackages

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from bw_mcda.engine.insight.doubt import methods_around
 from bw_mcda.engine.ranking.additive import share_array
+from bw_mcda.engine.ranking.place_ranges import place_ranges
 from bw_mcda.engine.robustness.rank_acceptability import acceptability_around
 from bw_mcda.engine.robustness.smaa import smaa
 from bw_mcda.engine.robustness.tornado import tornado
 from bw_mcda.engine.robustness.variance_decomposition import variance_decompositions
-from bw_mcda.reports.doubt_panels import methods_panel, smaa_panel, tornado_panel, variance_panel
+from bw_mcda.reports.doubt_panels import (
+    methods_panel,
+    place_range_panel,
+    smaa_panel,
+    tornado_panel,
+    variance_panel,
+)
 from bw_mcda.widgets.finding_panel import Maker
 from bw_mcda.widgets.seen import Seen
 
@@ -39,4 +46,10 @@ def supporters(seen: Seen) -> Maker:
     return lambda language: smaa_panel(found, seen.problem, language)
 
 
-DOUBT_PAGE = (inputs, sources, supporters, methods)
+def unknowns(seen: Seen) -> Maker:
+    """Find between which places each alternative can end."""
+    found = place_ranges(seen.values, seen.weights)
+    return lambda language: place_range_panel(found, seen.problem, language)
+
+
+DOUBT_PAGE = (inputs, sources, supporters, methods, unknowns)

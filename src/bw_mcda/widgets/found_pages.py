@@ -11,6 +11,7 @@ from bw_mcda.widgets.learning_page import LEARNING_PAGE
 from bw_mcda.widgets.looking_page import LOOKING_PAGE
 from bw_mcda.widgets.puzzle_page import PUZZLE_PAGE
 from bw_mcda.widgets.seen import Seen
+from bw_mcda.widgets.sharing_page import SHARING_PAGE
 from bw_mcda.widgets.together_page import TOGETHER_PAGE
 from bw_mcda.widgets.working_page import WORKING_PAGE
 
@@ -20,7 +21,7 @@ PAGES: Mapping[str, tuple[Callable[[Seen], Maker], ...]] = MappingProxyType(
         "doubt": DOUBT_PAGE,
         "together": TOGETHER_PAGE,
         "puzzle": PUZZLE_PAGE,
-        "work": WORKING_PAGE,
+        "work": (*WORKING_PAGE, *SHARING_PAGE),
         "learn": LEARNING_PAGE,
     }
 )

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from bw_mcda.engine.scoring.synergy import synergy_gains
-from bw_mcda.reports.puzzle_panels import balance_panel, tension_panel
+from bw_mcda.reports.puzzle_panels import (
+    balance_panel,
+    certified_panel,
+    robust_panel,
+    tension_panel,
+)
 from bw_mcda.widgets.finding_panel import Maker
 from bw_mcda.widgets.seen import Seen
 
@@ -30,4 +35,22 @@ def balance(seen: Seen) -> Maker:
     return lambda language: balance_panel(curve, problem, language)
 
 
-PUZZLE_PAGE = (tension, balance)
+def few_packages(seen: Seen) -> Maker:
+    """Find few packages that stand for all."""
+    from bw_mcda.engine.portfolio.certified_set import certified_set
+
+    synergies = synergy_gains(seen.scenario)
+    found = certified_set(seen.problem, seen.values, seen.weights, synergies=synergies)
+    return lambda language: certified_panel(found, seen.problem, language)
+
+
+def sure_measures(seen: Seen) -> Maker:
+    """Find which measures belong in whatever is decided."""
+    from bw_mcda.engine.portfolio.robust_packages import robust_packages
+
+    synergies = synergy_gains(seen.scenario)
+    found = robust_packages(seen.problem, seen.values, synergies=synergies)
+    return lambda language: robust_panel(found, seen.problem, language)
+
+
+PUZZLE_PAGE = (tension, balance, few_packages, sure_measures)

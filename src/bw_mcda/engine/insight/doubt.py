@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bw_mcda.engine.ranking.additive import share_array
+from bw_mcda.engine.ranking.place_ranges import place_ranges
 from bw_mcda.engine.robustness.compensation_dial import compensation_dial
 from bw_mcda.engine.robustness.draws import Draws
 from bw_mcda.engine.robustness.method_acceptability import method_acceptability
@@ -37,6 +38,7 @@ def doubt_of(
         The draws of ``scenario``, and how often each place is taken in them around ``weights``.
     """
     return Doubt(
+        place_ranges=place_ranges(values, weights),
         smaa=smaa(around, draws),
         methods=methods_around(scenario, values, weights, draws),
         tornado=tornado(scenario, weights),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bw_mcda.engine.insight.tension_map import tension_map
 from bw_mcda.engine.portfolio.balance_curve import balance_curve
+from bw_mcda.engine.portfolio.certified_set import certified_set
+from bw_mcda.engine.portfolio.robust_packages import robust_packages
 from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.weights import Weights
@@ -23,4 +25,6 @@ def puzzle_of(
     return Puzzle(
         tension_map=tension_map(problem, values, weights, synergies=synergies),
         balance_curve=balance_curve(problem, values, weights, synergies=synergies),
+        certified_set=certified_set(problem, values, weights, synergies=synergies),
+        robust_packages=robust_packages(problem, values, synergies=synergies),
     )

@@ -1,0 +1,47 @@
+"""This file holds what is told about who gains, who loses and who pays."""
+
+from __future__ import annotations
+
+from bw_mcda.charts.distribution_chart import distribution_chart
+from bw_mcda.charts.gains_chart import gains_chart
+from bw_mcda.problem.decision_problem import DecisionProblem
+from bw_mcda.problem.label import Language
+from bw_mcda.reports.panel import Panel, panel
+from bw_mcda.results.distribution import Distribution
+from bw_mcda.results.population_gains import PopulationGains
+from bw_mcda.results.ranking import Ranking
+from bw_mcda.results.sharing import Sharing
+from bw_mcda.texts.distribution_sentences import fairness_sentences, gain_sentences
+
+TOLD = 3
+"""So many alternatives, the first of the ranking, are told in words; the picture has them all."""
+
+
+def sharing_panels(
+    found: Sharing, ranking: Ranking, problem: DecisionProblem, language: Language
+) -> tuple[Panel, ...]:
+    """Return everything that is told of who gains and who pays, in order."""
+    return (
+        gains_panel(found.area_gains, ranking, problem, language),
+        distribution_panel(found.distribution, problem, language),
+    )
+
+
+def gains_panel(
+    gains: PopulationGains, ranking: Ranking, problem: DecisionProblem, language: Language
+) -> Panel:
+    """Return in which area each of the first alternatives does good or harm."""
+    null = problem.null_alternative.id
+    told = [name for name in ranking.in_order if name != null][:TOLD]
+    return panel(
+        "gains",
+        language,
+        (sentence for name in told for sentence in gain_sentences(gains, name, problem, language)),
+        gains_chart(gains, problem, language),
+    )
+
+
+def distribution_panel(found: Distribution, problem: DecisionProblem, language: Language) -> Panel:
+    """Return who comes first when differences between areas count."""
+    told = fairness_sentences(found, problem, language)
+    return panel("distribution", language, told, distribution_chart(found, problem, language))

@@ -1,0 +1,26 @@
+"""This file holds the searches about who gains, who loses and who pays."""
+
+from __future__ import annotations
+
+from bw_mcda.engine.insight.population_gains import area_gains
+from bw_mcda.engine.ranking.additive import additive_ranking
+from bw_mcda.engine.ranking.distribution import distribution
+from bw_mcda.reports.sharing_panels import distribution_panel, gains_panel
+from bw_mcda.widgets.finding_panel import Maker
+from bw_mcda.widgets.seen import Seen
+
+
+def gains(seen: Seen) -> Maker:
+    """Find in which area each alternative does good or harm."""
+    found = area_gains(seen.problem, seen.values, seen.weights)
+    ranking = additive_ranking(seen.values, seen.weights)
+    return lambda language: gains_panel(found, ranking, seen.problem, language)
+
+
+def fairness(seen: Seen) -> Maker:
+    """Find who comes first when differences between areas count."""
+    found = distribution(seen.scenario, seen.values, seen.weights)
+    return lambda language: distribution_panel(found, seen.problem, language)
+
+
+SHARING_PAGE = (gains, fairness)
