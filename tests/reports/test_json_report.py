@@ -74,6 +74,7 @@ def test_the_keys_are_those_that_were_promised(data):
         "gap",
         "solver",
         "unit",
+        "second_key",
         "total_cost",
     ]
     assert list(data["portfolios"][0]["left_out"][0]) == [

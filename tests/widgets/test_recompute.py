@@ -113,7 +113,12 @@ def test_an_open_page_tells_its_findings_and_then_draws_them(scenario, asked):
     parts = until_drawn(answers)
     page = parts[-1]["page"]
     assert (page["id"], page["language"]) == ("puzzle", "nl")
-    assert [panel["id"] for panel in page["panels"]] == ["tension", "balance", "certified", "robust"]
+    assert [panel["id"] for panel in page["panels"]] == [
+        "tension",
+        "balance",
+        "certified",
+        "robust",
+    ]
     for panel in page["panels"]:
         assert panel["sentences"]
         for chart in panel["charts"]:
