@@ -83,6 +83,7 @@ def test_the_keys_are_those_that_were_promised(data):
         "loss",
         "displaced",
         "clashing_rules",
+        "unit",
     ]
     assert list(data["made_with"]) == ["fingerprint", "seed", "versions"]
 
