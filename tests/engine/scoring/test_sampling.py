@@ -98,3 +98,17 @@ def test_an_effect_that_has_not_begun_does_not_vary():
     draws = draw_values(scenario, np.random.default_rng(0))
     assert draws.varying == ()
     assert draws.certain[1, 0] == pytest.approx(0.2)
+
+
+def test_a_table_of_draws_holds_the_table_of_each():
+    scenario = simple_scenario(
+        [[0.2, Between(0.1, 0.5)], [Between(0.3, 0.9), 0.4]],
+        plan=AnalysisPlan(draws=9, horizon=0.0),
+    )
+    draws = draw_values(scenario, np.random.default_rng(0))
+    whole = draws.table(slice(2, 7))
+    for n in range(5):
+        assert np.array_equal(whole[:, :, n], draws.at(n + 2))
+    certain = simple_scenario([[0.2], [0.4]], plan=AnalysisPlan(draws=9, horizon=0.0))
+    table = draw_values(certain, np.random.default_rng(0)).table(slice(3))
+    assert table.tolist() == [[0.2], [0.4]]

@@ -14,7 +14,6 @@ from bw_mcda.engine.ranking.outranking import (
 )
 from bw_mcda.engine.ranking.sorting import bounds_of, classes_of
 from bw_mcda.engine.robustness.draws import Draws
-from bw_mcda.engine.robustness.method_acceptability import table_of
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.results.class_acceptability import ClassAcceptability
 from bw_mcda.results.class_sorting import ActionClass
@@ -52,7 +51,7 @@ def class_acceptability(
     size = max(64, LARGEST_TABLE // (2 * values.certain.size))
     for start in range(0, values.n_draws, size):
         part = slice(start, start + size)
-        table = np.round(table_of(values, part), DECIMALS)
+        table = np.round(values.table(part), DECIMALS)
         table = table if table.ndim == 3 else table[:, :, None]
         ahead = table[:, None] - bounds[None, :, :, None]
         found = classes_of(

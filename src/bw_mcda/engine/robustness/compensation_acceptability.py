@@ -8,7 +8,6 @@ from operator import add
 from bw_mcda.engine.ranking.additive import POINTS
 from bw_mcda.engine.ranking.compensated import CompensationRule
 from bw_mcda.engine.robustness.draws import Draws
-from bw_mcda.engine.robustness.method_acceptability import table_of
 from bw_mcda.engine.robustness.rank_acceptability import EQUAL, acceptability_of
 from bw_mcda.engine.robustness.tally import tally
 from bw_mcda.problem.scenario import Scenario
@@ -44,7 +43,7 @@ def compensation_acceptability(
         add,
         (
             tally(
-                rule.scores(table_of(draws.values, part), weights[:, part]),
+                rule.scores(draws.values.table(part), weights[:, part]),
                 weights[:, part],
                 EQUAL,
             )

@@ -7,7 +7,6 @@ from functools import reduce
 from operator import add
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bw_mcda.engine.ranking.catalogue import METHODS, many_scores_by
 from bw_mcda.engine.robustness.draws import Draws
@@ -93,34 +92,16 @@ def counted_by(
 ) -> Tally:
     """Count the places of every draw by any way to score, higher being better.
 
-    ``score`` takes what ``table_of`` returns and weights, shape (criteria, draws), and returns
-    shape (alternatives, draws).
+    ``score`` takes a table of draws (``ValueDraws.table``) and weights, shape (criteria, draws),
+    and returns shape (alternatives, draws).
     """
     size = CHUNK if not values.varying else max(64, LARGEST_TABLE // values.certain.size)
     size = min(size, CHUNK)
 
     def counted(part: slice) -> Tally:
         shares = weights[:, part]
-        scores = score(table_of(values, part), shares)
+        scores = score(values.table(part), shares)
         return tally(scores, shares, EQUAL * max(1.0, float(np.abs(scores).max())))
 
     parts = [slice(start, start + size) for start in range(0, values.n_draws, size)]
     return reduce(add, (counted(part) for part in parts))
-
-
-def table_of(values: ValueDraws, part: slice | NDArray[np.intp]) -> FloatArray:
-    """Return the values of the draws in ``part``.
-
-    Returns
-    -------
-    ndarray
-        Shape (alternatives, criteria) when none of them varies, else (alternatives, criteria,
-        draws in ``part``).
-    """
-    if not values.varying:
-        return values.certain
-    draws = values.draws[:, part]
-    table = np.repeat(values.certain[:, :, None], draws.shape[1], axis=2)
-    places = np.array(values.varying)
-    table[places[:, 0], places[:, 1]] = draws
-    return table

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from bw_mcda.engine.ranking.additive import POINTS, share_array
 from bw_mcda.engine.ranking.catalogue import METHODS, many_scores_by
-from bw_mcda.engine.robustness.method_acceptability import LARGEST_TABLE, table_of
+from bw_mcda.engine.robustness.method_acceptability import LARGEST_TABLE
 from bw_mcda.engine.robustness.sobol_indices import sobol_indices
 from bw_mcda.engine.scoring.sampling import Drawable, ValueDraws, drawable, drawn
 from bw_mcda.engine.scoring.value_table import value_table
@@ -179,7 +179,7 @@ def _scores(samples: _Samples, taken: Taken, method: str, rows: NDArray[np.intp]
     size = min(CHUNK, max(64, LARGEST_TABLE // values.certain.size))
     sign = 1.0 if METHODS[method].higher_is_better else -1.0
     parts = [
-        sign * many_scores_by(method, table_of(values, part), weights[:, part], samples.thresholds)
+        sign * many_scores_by(method, values.table(part), weights[:, part], samples.thresholds)
         for part in (rows[start : start + size] for start in range(0, len(rows), size))
     ]
     return np.concatenate(parts, axis=1)

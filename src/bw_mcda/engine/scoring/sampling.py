@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bw_mcda.engine.scoring.cells import Cell, cells_of, mean_over_areas, with_found_anchors
 from bw_mcda.engine.scoring.distributions import known_as, quantiles
@@ -41,6 +42,23 @@ class ValueDraws:
         for row, (a, c) in enumerate(self.varying):
             values[a, c] = self.draws[row, draw]
         return values
+
+    def table(self, part: slice | NDArray[np.intp]) -> FloatArray:
+        """Return the values of the draws in ``part``.
+
+        Returns
+        -------
+        ndarray
+            Shape (alternatives, criteria) when none of them varies, else (alternatives, criteria,
+            draws in ``part``).
+        """
+        if not self.varying:
+            return self.certain
+        draws = self.draws[:, part]
+        table = np.repeat(self.certain[:, :, None], draws.shape[1], axis=2)
+        places = np.array(self.varying)
+        table[places[:, 0], places[:, 1]] = draws
+        return table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
