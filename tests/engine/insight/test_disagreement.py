@@ -172,3 +172,15 @@ def test_a_dispute_can_change_the_package_and_not_the_first():
     assert water.packages[1].comes_in == ("a3",)
     assert water.packages[1].goes_out == ("a2",)
     assert found.to_frame().loc["c2", "changes_package"]
+
+
+SPARE = {**MONEY, "alternatives": {1: MONEY["alternatives"][1]}}
+
+
+def test_a_dispute_can_make_doing_nothing_the_best_package():
+    scenario, values, found = asked([[0.5, 0.5], [1, 0]], [80, 20], [40, 60], **SPARE)
+    found = package_disagreement(found, scenario.problem, values)
+    low, high = found.criteria[0].packages
+    assert (low.comes_in, low.goes_out) == ((), ("a1",))
+    assert low.loss == pytest.approx(10)
+    assert not high.changes

@@ -117,3 +117,13 @@ def test_without_time_the_search_says_that_it_stopped():
     rows = [(1, 0, 0), (0, 1, 0)]
     found = found_in(scenario_of(rows, [(1, 0, 0), (0, 1, 0)], euros=1), time_limit=0.0)
     assert found.status is SolveStatus.STOPPED
+
+
+def test_doing_nothing_can_hurt_least():
+    rows = [(1, 0, 0.2), (0, 1, 0.2)]
+    found = found_in(scenario_of(rows, [(1, 1, 0), (0, 0, 1)], euros=1))
+    assert found.own[1] == ()
+    opposite = found_in(scenario_of([(0.3, 0, 0.2)], [(1, 0, 0), (0, 1, 0)], euros=1))
+    assert opposite.own == (("a1",), ())
+    assert opposite.compromise == ()
+    assert opposite.largest_regret(3)[0] == pytest.approx(10)

@@ -66,7 +66,8 @@ class OtherWeights:
         question = self._finder.question
         scores = replace(question.scores, value=value)
         goal = goal_of(PackageGoal.MOST_VALUE, scores, question.costs)
-        best = self._finder.best(goal.levels, start=present) or present
+        found = self._finder.best(goal.levels, start=present)
+        best = present if found is None else found
         loss = in_points(value.of(best) - value.of(present))
         if loss <= 0:
             best = present  # another that is just as good changes nothing
