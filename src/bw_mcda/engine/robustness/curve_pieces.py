@@ -11,6 +11,8 @@ from bw_mcda.results.read_only import FloatArray
 
 STEPS = 32
 """Steps per piece in which a bent curve is looked at, closer together towards its ends."""
+BARYCENTRIC = np.array([0.5, *((-1.0) ** k for k in range(1, STEPS)), 0.5 * (-1.0) ** STEPS])
+"""What each moment of the grid counts for in the polynomial through all of them."""
 A_HAIR = 1e-9
 """Share of a piece that is no distance."""
 NARROWEST = 1e-9
@@ -40,6 +42,19 @@ class CurvePieces:
     def score(self, a: int, piece: int, time: float) -> float:
         """Return the score of alternative ``a`` at a moment in a piece."""
         return float(self.curves[a].in_phase(self.phases[a][piece], np.array([time]))[0])
+
+    def interpolate(self, piece: int, values: FloatArray, time: float) -> float:
+        """Return the polynomial through ``values`` on the grid of a piece, at a moment in it.
+
+        Barycentric (Berrut & Trefethen 2004, doi:10.1137/S0036144502417715): on these points as
+        exact as a number can be for a smooth curve, and only a guess for one with corners.
+        """
+        apart = time - self.times[piece]
+        nearest = int(np.abs(apart).argmin())
+        if apart[nearest] == 0:
+            return float(values[nearest])
+        shares = BARYCENTRIC / apart
+        return float(shares @ values / shares.sum())
 
     def turning_points(self, a: int, b: int) -> FloatArray:
         """Return, per piece, where the difference of two straight scores turns, shape (m,).

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bw_mcda.engine.ranking.places import TOLERANCE
 from bw_mcda.engine.robustness.curve_pieces import CurvePieces
@@ -13,6 +15,8 @@ from bw_mcda.results.read_only import FloatArray
 
 PRECISION = 1e-12
 """Years: a moment is not narrowed down any further."""
+GOOD_GUESS = 1e-10
+"""Years: so near a moment has to be, by the mean slope around it, to be taken as it is."""
 GOLDEN = (np.sqrt(5.0) - 1.0) / 2.0
 
 
@@ -30,6 +34,66 @@ class Stretch:
     to_level: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Piece:
+    """One piece of time for one pair: how far the scores are apart, exactly or nearly so.
+
+    ``times`` and ``difference`` are those of the grid, ``turn`` is where straight scores turn.
+    """
+
+    pieces: CurvePieces
+    pair: tuple[int, int]
+    number: int
+    difference: FloatArray
+    turn: float
+
+    @property
+    def times(self) -> FloatArray:
+        row: FloatArray = self.pieces.times[self.number]
+        return row
+
+    @property
+    def is_straight(self) -> bool:
+        return all(bool(self.pieces.is_straight[a, self.number]) for a in self.pair)
+
+    def at(self, time: float) -> float:
+        """Return the difference itself."""
+        a, b = self.pair
+        number = self.number
+        return self.pieces.score(a, number, time) - self.pieces.score(b, number, time)
+
+    def near(self, time: float) -> float:
+        """Return the difference by the polynomial through the grid, close to `at` and quick."""
+        return self.pieces.interpolate(self.number, self.difference, time)
+
+    def nodes(self) -> list[tuple[float, float]]:
+        """Return moments between which the difference only rises or only falls."""
+        ends = [(float(self.times[k]), float(self.difference[k])) for k in (0, -1)]
+        if self.is_straight:
+            turns = [] if np.isnan(self.turn) else [(self.turn, self.at(self.turn))]
+            return [ends[0], *turns, ends[1]]
+        nodes = list(zip(self.times.tolist(), self.difference.tolist(), strict=True))
+        for k in np.flatnonzero(_may_reach_0(self.times, self.difference)) + 1:
+            lowest = _lowest(lambda t: abs(self.near(t)), self.times[k - 1], self.times[k + 1])
+            nodes.append((lowest, self.at(lowest)))
+        return sorted(nodes)
+
+    def root(self, start: tuple[float, float], end: tuple[float, float]) -> float:
+        """Return where the difference is 0 between two moments at which its signs differ."""
+        (low, before), (high, after) = start, end
+        a, b = self.pair
+        if (
+            self.is_straight
+            and self.pieces.push[a, self.number] == 0 == self.pieces.push[b, self.number]
+        ):
+            return low + (high - low) * before / (before - after)
+        if self.near(low) * self.near(high) < 0:
+            guess = bracketed_root(self.near, low, high)
+            if abs(self.at(guess)) <= GOOD_GUESS * abs(after - before) / (high - low):
+                return guess
+        return bracketed_root(self.at, low, high)
+
+
 def pair_timeline(pieces: CurvePieces, a: int, b: int) -> tuple[Stretch, ...]:
     """Return the order of alternatives ``a`` and ``b`` over all years, in stretches that join.
 
@@ -40,63 +104,68 @@ def pair_timeline(pieces: CurvePieces, a: int, b: int) -> tuple[Stretch, ...]:
     equal_within = TOLERANCE * size
     turning = pieces.turning_points(a, b)
     differences = pieces.scores[a] - pieces.scores[b]
+    quiet = _quiet_signs(differences, pieces.times, equal_within) * np.isnan(turning)
+    starts = {0, *(np.flatnonzero(np.diff(quiet)) + 1).tolist(), len(quiet)}
     stretches: list[Stretch] = []
     for m, (times, difference) in enumerate(zip(pieces.times, differences, strict=True)):
-
-        def at(time: float, piece: int = m) -> float:
-            return pieces.score(a, piece, time) - pieces.score(b, piece, time)
-
-        if pieces.is_straight[a, m] and pieces.is_straight[b, m]:
-            nodes = [(times[0], difference[0]), (times[-1], difference[-1])]
-            if not np.isnan(turning[m]):
-                nodes.insert(1, (turning[m], at(turning[m])))
-            straight_line = pieces.push[a, m] == pieces.push[b, m] == 0
-        else:
-            nodes = _nodes_of_bent(times, difference, at)
-            straight_line = False
-        for stretch in _between(nodes, at, equal_within, straight_line=straight_line):
+        if quiet[m]:
+            # In between two quiet pieces of the same sign nothing can begin or end.
+            begins, ends = m in starts, m + 1 in starts
+            if begins or ends:
+                _join(stretches, _calm(times[0], times[-1], int(quiet[m])))
+            continue
+        piece = _Piece(
+            pieces=pieces, pair=(a, b), number=m, difference=difference, turn=float(turning[m])
+        )
+        for stretch in _between(piece, equal_within):
             _join(stretches, stretch)
     return tuple(stretches)
 
 
-def _nodes_of_bent(
-    times: FloatArray, difference: FloatArray, at: Callable[[float], float]
-) -> list[tuple[float, float]]:
-    """Return moments between which the difference neither turns towards 0 nor away from it."""
-    nodes = list(zip(times.tolist(), difference.tolist(), strict=True))
+def _calm(start: float, end: float, sign: int) -> Stretch:
+    return Stretch(start=float(start), end=float(end), sign=sign, from_level=False, to_level=False)
+
+
+def _quiet_signs(
+    differences: FloatArray, times: FloatArray, equal_within: float
+) -> NDArray[np.intp]:
+    """Return, per piece, the sign the difference has all along; 0 where one has to look closer."""
+    above = np.all(differences > equal_within, axis=1)
+    below = np.all(differences < -equal_within, axis=1)
+    dips = np.any(_may_reach_0(times, differences), axis=-1)
+    return np.where(dips, 0, above.astype(np.intp) - below.astype(np.intp))
+
+
+def _may_reach_0(times: FloatArray, difference: FloatArray) -> NDArray[np.bool_]:
+    """Return, per inner moment of the grid, whether the difference may come to 0 close by.
+
+    That takes a moment closer to 0 than both its neighbours. Left of it a difference that bends
+    one way lies above the line through it and its right neighbour, and the other way about.
+    """
     size = np.abs(difference)
-    dips = np.flatnonzero((size[1:-1] <= size[:-2]) & (size[1:-1] <= size[2:])) + 1
-    for k in dips:
-        around = difference[k - 1 : k + 2]
-        if np.all(around > 0) or np.all(around < 0):
-            lowest = _lowest(lambda time: abs(at(time)), times[k - 1], times[k + 1])
-            nodes.append((lowest, at(lowest)))
-    return sorted(nodes)
+    left, here, right = size[..., :-2], size[..., 1:-1], size[..., 2:]
+    before, after = np.diff(times)[..., :-1], np.diff(times)[..., 1:]
+    dip = (here <= left) & (here <= right)
+    same = (difference[..., :-2] * difference[..., 1:-1] > 0) & (
+        difference[..., 1:-1] * difference[..., 2:] > 0
+    )
+    lowest = here - np.maximum((right - here) * before / after, (left - here) * after / before)
+    return dip & same & (lowest <= 0)
 
 
-def _between(
-    nodes: list[tuple[float, float]],
-    at: Callable[[float], float],
-    equal_within: float,
-    *,
-    straight_line: bool,
-) -> Iterator[Stretch]:
-    """Yield the stretches between moments between which the difference only rises or only falls."""
+def _between(piece: _Piece, equal_within: float) -> Iterator[Stretch]:
+    """Yield the stretches of a piece, cut where the difference is 0."""
+    nodes = piece.nodes()
     signs = [0 if abs(d) <= equal_within else int(np.sign(d)) for _, d in nodes]
-    for k in range(len(nodes) - 1):
-        (start, before), (end, after) = nodes[k : k + 2]
-        first, last = signs[k : k + 2]
+    for (start, end), (first, last) in zip(pairwise(nodes), pairwise(signs), strict=True):
         if first * last < 0:
-            if straight_line:
-                middle = start + (end - start) * before / (before - after)
-            else:
-                middle = bracketed_root(at, start, end)
-            yield Stretch(start=start, end=middle, sign=first, from_level=False, to_level=True)
-            yield Stretch(start=middle, end=end, sign=last, from_level=True, to_level=False)
+            middle = piece.root(start, end)
+            yield Stretch(start=start[0], end=middle, sign=first, from_level=False, to_level=True)
+            yield Stretch(start=middle, end=end[0], sign=last, from_level=True, to_level=False)
         else:
             yield Stretch(
-                start=start,
-                end=end,
+                start=start[0],
+                end=end[0],
                 sign=first or last,
                 from_level=first == 0,
                 to_level=last == 0,
