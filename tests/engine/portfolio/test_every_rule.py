@@ -299,6 +299,19 @@ def test_room_that_is_made_later_cannot_be_used_before(enumeration, package_of):
     assert package_of(in_time, PackageGoal.MOST_VALUE).alternatives == ("m0", "m1")
 
 
+@pytest.mark.parametrize("list_up_to", [0, 16])
+def test_of_two_budgets_for_the_same_money_the_tighter_one_binds(
+    enumeration, package_of, assert_true, list_up_to
+):
+    rules = PortfolioRules(
+        budgets=tuple(Budget(payer="state", euros=euros) for euros in (500, 300, 500))
+    )
+    decided = enumeration.decision([[0.1], [0.2]], costs=[{("state", 2026): 200}] * 2, rules=rules)
+    portfolio = package_of(decided, PackageGoal.MOST_VALUE, list_up_to=list_up_to)
+    assert portfolio.alternatives == ("m1",)
+    assert_true(portfolio, decided, PackageGoal.MOST_VALUE)
+
+
 def test_a_tenth_is_a_tenth(enumeration, package_of):
     """Ten times 0.1 is 1 exactly, which floats do not say."""
     decided = enumeration.decision(

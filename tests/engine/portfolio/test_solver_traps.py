@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -200,6 +201,53 @@ def test_money_and_points_in_one_problem_are_both_exact(solver):
     )
     values = {name: round(value) for name, value in solve(model, EXACT).values.items()}
     assert values == {"x0": 0, "x1": 1, "x2": 0}
+
+
+def test_a_constant_in_what_is_maximised_is_in_the_objective_and_the_bound(solver):
+    """HiGHS leaves it out, and PuLP says it with another sign."""
+    model = replace(knapsack(), maximise=replace(knapsack().maximise, constant=-1_000))
+    plain, shifted = solve(knapsack(), EXACT), solve(model, EXACT)
+    assert shifted.objective == pytest.approx(plain.objective - 1_000)
+    assert shifted.bound == pytest.approx(plain.bound - 1_000)
+
+
+@pytest.mark.parametrize(("seconds", "status"), [(0.0, "infeasible"), (9.0, "stopped")])
+def test_cbc_is_believed_to_find_nothing_only_within_its_time(monkeypatch, seconds, status):
+    """Out of time while it prepares a problem, CBC calls the problem infeasible."""
+    if not door.cbc_is_there():
+        pytest.skip("no CBC program on this machine")
+    now = iter([100.0, 100.0 + seconds])
+    monkeypatch.setattr(door, "time", SimpleNamespace(monotonic=lambda: next(now)))
+    too_much = LinearRow(
+        name="all", coefficients=(("x0", 1), ("x1", 1)), sense=Sense.AT_LEAST, right_side=3
+    )
+    settings = SolverSettings(only="CBC", time_limit=5.0)
+    assert solve(knapsack(rows=(too_much,)), settings).status == status
+
+
+def test_cbc_knows_every_option_it_is_given():
+    """PuLP passes any option on, and CBC goes on without one it does not know."""
+    if not door.cbc_is_there():
+        pytest.skip("no CBC program on this machine")
+    asked = ["-primalTolerance", "1e-9", "-integerTolerance", "1e-9", "-quit"]
+    told = subprocess.run([door._cbc_path(), *asked], capture_output=True, text=True, check=True)
+    assert "No match" not in told.stdout
+    wrong = [door._cbc_path(), "-primalTolerence", "1e-9", "-quit"]
+    assert "No match" in subprocess.run(wrong, capture_output=True, text=True, check=False).stdout
+
+
+def test_what_reaches_a_solver_has_plain_names_whatever_the_labels_say(enumeration):
+    decided = enumeration.decision([[0.1], [0.2]], rules=PortfolioRules(must_include=("m0",)))
+    odd = decided.with_measure("m0", label=enumeration.label("Zoët – wáter [x] >= 3"))
+    problem = compile_to_pulp(package_model(odd.problem, odd.scores))
+    names = [*(v.name for v in problem.variables()), *(c.name for c in problem.constraints())]
+    assert names
+    assert all(name.isascii() and " " not in name for name in names)
+
+
+def test_the_same_model_gives_the_same_answer_twice(solver):
+    model = knapsack(30, seed=7)
+    assert solve(model, EXACT) == solve(model, EXACT)
 
 
 def test_highs_leaves_no_banner_on_standard_output():

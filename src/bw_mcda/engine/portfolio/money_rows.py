@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 
 from bw_mcda.engine.portfolio.linear_row import LinearRow, Sense
@@ -24,8 +26,12 @@ def budget_rows(budgets: Iterable[Budget], measures: Iterable[Alternative]) -> I
     in what it has left of the years before.
     """
     budgets, measures = tuple(budgets), tuple(measures)
-    for budget in budgets:
-        yield budget_row(budget, measures, _carried_into(budget, budgets))
+    names: Counter[str] = Counter()
+    for budget in dict.fromkeys(budgets):
+        row = budget_row(budget, measures, _carried_into(budget, budgets))
+        names[row.name] += 1
+        again = names[row.name]  # a payer may have two budgets for a year: the tighter one binds
+        yield row if again == 1 else replace(row, name=f"{row.name}.{again}")
 
 
 def budget_row(

@@ -6,6 +6,7 @@ What PuLP 3.3.2 and the solvers get wrong, and what is done about it here:
   ``sol_status``. "Integer infeasible" of CBC reaches ``status`` only.
 - "Optimal" at a gap: the bound that was proven goes with every answer.
 - Options that do not exist are ignored without a word: each one is set and checked here.
+- CBC that is out of time before it began says infeasible: that is believed only within the time.
 - Values are left in variables when there is no solution: they are read only when there is one.
 - A node or solution limit makes PuLP stumble over HiGHS's status: PuLP's translation is not used.
 - HiGHS prints a banner the first time it is made, whatever it was told: that once is muffled.
@@ -20,6 +21,7 @@ import math
 import os
 import sys
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -223,6 +225,7 @@ def _solve_with_cbc(problem: pulp.LpProblem, scale: int, settings: SolverSetting
         gapAbs=0.4 / scale,
         options=[f"primalTolerance {TOLERANCE}", f"integerTolerance {TOLERANCE}"],
     )
+    begun = time.monotonic()
     try:
         problem.solve(solver)
     except pulp.PulpSolverError as error:
@@ -236,6 +239,9 @@ def _solve_with_cbc(problem: pulp.LpProblem, scale: int, settings: SolverSetting
         }
         objective = -float(pulp.value(problem.objective) or 0.0) * scale
     status = _status_of_cbc(problem)
+    # Out of time while it prepares the problem, CBC calls it infeasible.
+    if status is SolveStatus.INFEASIBLE and time.monotonic() - begun >= settings.time_limit:
+        status = SolveStatus.STOPPED
     # CBC writes no bound to its solution file: what its own gap allows, or nothing known.
     bound = objective + gap * abs(objective) if status is SolveStatus.OPTIMAL else math.inf
     if status is SolveStatus.INFEASIBLE:
