@@ -25,7 +25,7 @@ def schedule(analysis):
         spending=(),
         clashing_rules=(),
         value=12.0,
-        value_without_choice=9.0,
+        objective_without_choice=9.0,
         objective=12.0,
         bound=12.0,
         unit=Unit.POINTS,

@@ -20,7 +20,7 @@ def schedule(*measures, status=SolveStatus.OPTIMAL, plain=9.0):
         spending=(),
         clashing_rules=(),
         value=12.0,
-        value_without_choice=plain,
+        objective_without_choice=plain,
         objective=12.0,
         bound=12.0,
         unit=Unit.POINTS,
@@ -38,7 +38,7 @@ def schedule(*measures, status=SolveStatus.OPTIMAL, plain=9.0):
                 "In 2026 beginnen: Nieuw bos (voor 60 %) en Zoetwaterbuffer.",
                 "In 2028 begint: Wijkaanpak.",
                 "Zo levert het pakket 12 punten op. "
-                "Zou alles meteen en helemaal moeten, dan 9 punten.",
+                "Zelf kiezen wanneer en hoeveel scheelt 3 punten op het doel van dit pakket.",
             ],
         ),
         (
@@ -48,6 +48,14 @@ def schedule(*measures, status=SolveStatus.OPTIMAL, plain=9.0):
                 "Zo levert het pakket 12 punten op. "
                 "Alles meteen en helemaal doen past niet binnen de regels.",
                 "Dit is nog niet bewezen: het zoeken is gestopt.",
+            ],
+        ),
+        (
+            schedule(BUFFER, plain=12.0),
+            [
+                "In 2026 begint: Zoetwaterbuffer.",
+                "Zo levert het pakket 12 punten op. "
+                "Later beginnen of minder doen maakt het niet beter.",
             ],
         ),
         (schedule(), ["Het beste is om niets te doen."]),

@@ -28,8 +28,8 @@ class Schedule:
 
     ``measures`` by start, then in the order of the scenario. ``value`` is the weighted gain at the
     horizon in points, ``objective`` and ``bound`` are about the goal, in ``unit``.
-    ``value_without_choice`` is the value of the best package when everything starts in the first
-    year in full; None when there is none.
+    ``objective_without_choice`` is what the best package reaches when everything starts in the
+    first year in full; None when there is none.
     """
 
     goal: str
@@ -39,7 +39,7 @@ class Schedule:
     spending: tuple[Spending, ...]
     clashing_rules: tuple[Rule, ...]
     value: float
-    value_without_choice: float | None
+    objective_without_choice: float | None
     objective: float
     bound: float
     unit: Unit

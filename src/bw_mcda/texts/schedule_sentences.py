@@ -8,7 +8,7 @@ from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.results.schedule import Schedule, ScheduledMeasure
 from bw_mcda.texts.naming import alternative_label, list_in_words
 from bw_mcda.texts.number_format import percent
-from bw_mcda.texts.package_sentences import signed_points
+from bw_mcda.texts.package_sentences import NOTHING, amount_in_words, signed_points
 from bw_mcda.texts.words import words
 
 
@@ -52,8 +52,12 @@ def _name(measure: ScheduledMeasure, problem: DecisionProblem, language: Languag
 
 
 def _worth(schedule: Schedule, language: Language) -> str:
-    value = signed_points(schedule.value, language)
-    if schedule.value_without_choice is None:
-        return words(language, "schedules.not_at_once", value=value)
-    plain = signed_points(schedule.value_without_choice, language)
-    return words(language, "schedules.more_than_at_once", value=value, plain=plain)
+    """Return what the package brings, then what choosing when, with how much, is worth."""
+    brings = words(language, "schedules.brings", value=signed_points(schedule.value, language))
+    plain = schedule.objective_without_choice
+    if plain is None:
+        return f"{brings} {words(language, 'schedules.not_at_once')}"
+    if schedule.objective - plain <= NOTHING:
+        return f"{brings} {words(language, 'schedules.same')}"
+    gain = amount_in_words(schedule.objective - plain, schedule.unit, language)
+    return f"{brings} {words(language, 'schedules.gain', gain=gain)}"

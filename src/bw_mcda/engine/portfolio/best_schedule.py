@@ -58,7 +58,7 @@ def best_schedule(
         spending=chosen.spending,
         clashing_rules=chosen.clashing_rules,
         value=chosen.value,
-        value_without_choice=plain.value if plain.status is SolveStatus.OPTIMAL else None,
+        objective_without_choice=plain.objective if plain.status is SolveStatus.OPTIMAL else None,
         objective=chosen.objective,
         bound=chosen.bound,
         unit=chosen.unit,
