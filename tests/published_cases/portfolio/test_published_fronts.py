@@ -19,6 +19,15 @@ IN_BESIDE = [
     "voptlib_2KP50-11",
     "momkp_2kp50",
     "mobkp_random_3D_20_1",
+    "mobkp_random_2D_50_1",
+    "mobkp_random_3D_30_1",
+    "mobkp_random_4D_20_1",
+    "mobkp_random_5D_10_1",
+    "mobkp_random_5D_20_1",
+    "mobkp_random_6D_10_1",
+    "mobkp_negative_3D_20_1_-0.450000",
+    "voptgeneric_ukp20",
+    "momkp_4kp50",
 ]
 
 
@@ -46,17 +55,20 @@ def model_of(worth, rows, sign=1):
     return model, forms
 
 
-def assert_published(model, forms, points):
-    found = non_dominated(model, forms, time_limit=120)
+def assert_published(model, forms, points, **options):
+    found = non_dominated(model, forms, time_limit=120, **options)
     assert found.status == "optimal"
     assert sorted(found.points) == sorted(tuple(point) for point in points)
+    return found
 
 
 @pytest.mark.parametrize("name", ["ukp20", "random_5d_10_1"])
-def test_a_published_front_comes_out_point_for_point(published, name):
+@pytest.mark.parametrize("grow_for", [0, 60], ids=["solved", "grown"])
+def test_a_published_front_comes_out_point_for_point(published, name, grow_for):
     case = published("fronts")[name]
     rows = [(case["weight"], Sense.AT_MOST, case["capacity"])]
-    assert_published(*model_of(case["worth"], rows), case["points"])
+    found = assert_published(*model_of(case["worth"], rows), case["points"], grow_for=grow_for)
+    assert (found.solves > 0) == (grow_for == 0)
 
 
 @pytest.mark.parametrize("name", IN_BESIDE)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bw_mcda.engine.portfolio.every_package import EVERY_PACKAGE_TRIED, unbeaten
+from bw_mcda.engine.portfolio.growing_front import growing_front
 from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel
 from bw_mcda.engine.portfolio.listed_packages import listed_packages
 from bw_mcda.engine.portfolio.package_model import measure_variable
@@ -28,6 +29,9 @@ from bw_mcda.results.front import Front
 from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.results.scored_package import ScoredPackage
 from bw_mcda.results.value_table import ValueTable
+
+GROW_FOR = 2.0
+"""Seconds for trying to do without a solver."""
 
 Progress = Callable[[int, int], None]
 """Is told how many points were found and how many zones are open."""
@@ -117,6 +121,7 @@ def non_dominated(
     *,
     time_limit: float,
     progress: Progress | None = None,
+    grow_for: float = GROW_FOR,
 ) -> NonDominated:
     """Return all points ``(f_1(x), ..., f_p(x))`` that no other feasible point beats.
 
@@ -125,8 +130,20 @@ def non_dominated(
     In words: search the zone that looks largest for its highest point in one direction, take out
     what that point beats and what the answer shows to be empty, and go on until no zone is left.
 
-    Every variable of ``model`` is 0 or 1 in every solution, and all coefficients are whole.
+    Every variable of ``model`` is 0 or 1 in every solution, and all coefficients are whole. Where
+    the rules only say how much there is, the front is first tried to be grown without a solver,
+    for at most ``grow_for`` seconds and a quarter of the time.
     """
+    grown = growing_front(model, forms, time_limit=min(grow_for, time_limit / 4))
+    if grown is not None:
+        return NonDominated(
+            points=grown.points,
+            values=grown.values,
+            status=SolveStatus.OPTIMAL if grown.points else SolveStatus.INFEASIBLE,
+            open_zones=0,
+            solves=0,
+            solver="grown measure by measure",
+        )
     search = PointSearch(model=model, forms=forms, deadline=time.monotonic() + time_limit)
     lowest, highest = search.reach()
     zones = SearchZones(lowest, highest)
