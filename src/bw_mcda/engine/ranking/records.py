@@ -327,7 +327,7 @@ RECORDS = (
         preparation=NOTHING + "; the best anchors are the limits, one value of 0 makes the score 0",
         compensatory=False,
         rank_reversal=False,
-        source=Source(author="Farag", year=2020, doi="10.1201/9781003018803"),
+        source=Source(author="Farag", year=2020),
     ),
     Method(
         id="ervd",
