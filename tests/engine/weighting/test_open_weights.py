@@ -261,3 +261,10 @@ def test_a_perspective_that_does_not_exist_is_refused():
 def test_the_lower_bounds_that_matter_of_an_order_are_those_of_neighbours(n):
     lower = _lower_bounds(ratio_bounds(order_of(n)).most)
     assert np.array_equal(lower, np.eye(n, k=1))
+
+
+def test_what_an_answer_leaves_open_cannot_be_written_to():
+    bounds = ratio_bounds(SwingRange(ranges=(("a", 50.0, 100.0), ("b", 20.0, 30.0))))
+    for array in (bounds.shapes, bounds.most, *bounds.box):
+        with pytest.raises(ValueError, match="read-only"):
+            array[...] = 0

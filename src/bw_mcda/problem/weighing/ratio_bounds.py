@@ -48,6 +48,11 @@ class RatioBounds:
     most: Bounds
     box: tuple[Bounds, Bounds] | None = None
 
+    def __post_init__(self) -> None:
+        # One instance serves everybody who asks about the same answer.
+        for array in (self.shapes, self.most, *(self.box or ())):
+            array.flags.writeable = False
+
     @property
     def is_open(self) -> bool:
         """Whether more than one set of weights keeps to the bounds."""
