@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from bw_mcda.engine.portfolio import search
 from bw_mcda.engine.portfolio import solve as door
 from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
@@ -148,3 +150,27 @@ def test_cbc_takes_over_when_highs_is_not_there_and_chooses_the_same(
     assert by_cbc.alternatives == by_highs.alternatives
     assert_true(by_cbc, decided, goal)
     assert_true(package_of(clashing, goal), clashing, goal)
+
+
+def test_time_that_runs_out_among_equally_good_packages_costs_no_proof(
+    enumeration, package_of, monkeypatch
+):
+    decided = enumeration.decision(
+        [[0.2], [0.2], [0.2]],
+        costs=[{("state", 2026): euros} for euros in (300, 200, 100)],
+        rules=PortfolioRules(budgets=(Budget(payer="state", euros=300),)),
+    )
+    decided = decided.with_measure("m0", excludes=("m1", "m2")).with_measure("m1", excludes=("m2",))
+    real, asked = search.solve, []
+
+    def quick(model, settings):
+        asked.append(model.maximise.name)
+        if asked[-1] == "value":
+            return real(model, settings)
+        return real(model, replace(settings, time_limit=0.0))
+
+    monkeypatch.setattr(search, "solve", quick)
+    portfolio = package_of(decided, PackageGoal.MOST_VALUE, explained=False)
+    assert "cheapest" in asked
+    assert portfolio.status == "optimal"
+    assert portfolio.objective == pytest.approx(20)

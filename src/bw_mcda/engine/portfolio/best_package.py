@@ -24,7 +24,7 @@ from bw_mcda.engine.portfolio.package_question import LIST_UP_TO, PackageQuestio
 from bw_mcda.engine.portfolio.package_scores import PackageScore, PackageScores, in_points
 from bw_mcda.engine.portfolio.search import Found, best_by_levels
 from bw_mcda.engine.portfolio.second_key import second_key
-from bw_mcda.engine.portfolio.solve import SolverSettings
+from bw_mcda.engine.portfolio.solve import EXACT_GAP, SolverSettings
 from bw_mcda.engine.portfolio.spending import spending_of
 from bw_mcda.engine.portfolio.value_draws import value_draws
 from bw_mcda.engine.scoring.synergy import SynergyGain
@@ -75,7 +75,8 @@ def best_package(  # noqa: PLR0913  (a question has as many parts)
     must_include, must_exclude
         Ids of alternatives that are in or out whatever it costs, beside those in the rules.
     relative_gap
-        How much better, as a share, an unseen package may be. Up to 1e-6 asks for full proof.
+        How much better, as a share, an unseen package may be. Up to 1e-6 asks for full proof; with
+        more, any package within the gap is an answer, not the cheapest of its equals.
     time_limit
         Seconds for the search, and as many again for explaining what it found.
     spread, seed
@@ -145,8 +146,17 @@ def _search(
     levels = (*aim.levels, *aim.tie_breaks)
     if listing is not None:
         return best_of_list(listing, levels)
+    if settings.relative_gap > EXACT_GAP:
+        levels = aim.levels  # with a gap there is no telling which packages are equally good
     start = None if broken_rows((), question.model.rows, question.scores) else ()
-    return best_by_levels(question.model, levels, question.scores, settings, start=start)
+    return best_by_levels(
+        question.model,
+        levels,
+        question.scores,
+        settings,
+        start=start,
+        decisive=len(aim.levels),
+    )
 
 
 def _portfolio(

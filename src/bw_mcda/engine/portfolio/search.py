@@ -41,6 +41,7 @@ def best_by_levels(
     start: Package | None = None,
     until_unlike: Package | None = None,
     floors: tuple[tuple[Level, int], ...] = (),
+    decisive: int | None = None,
 ) -> Found:
     """Return the package that no other beats on ``levels``, the first one counting most.
 
@@ -60,6 +61,9 @@ def best_by_levels(
         are left alone, because they cannot change the difference.
     floors
         Levels with a height that the package may not be under.
+    decisive
+        How many levels make a package better: time that runs out after these costs no proof, as the
+        rest only choose among packages that are equally good. All of them when left out.
     """
     if not scores.measures:
         return _only_the_empty_package(model, scores)
@@ -78,6 +82,9 @@ def best_by_levels(
         if number == 0:
             objective = -math.inf if reached is None else float(reached)
             bound = max(objective, _bound(answer, level, model))
+        only_equal = decisive is not None and number >= decisive and reached is not None
+        if answer.status is SolveStatus.STOPPED and only_equal:
+            break
         if answer.status is SolveStatus.STOPPED or reached is None:
             return Found(
                 status=answer.status, package=best, objective=objective, bound=bound, solver=solver
