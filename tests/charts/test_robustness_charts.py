@@ -6,15 +6,19 @@ import pytest
 import vl_convert
 
 from bw_mcda.charts.method_acceptability_chart import method_acceptability_chart
+from bw_mcda.charts.potential_optimality_chart import potential_optimality_chart
 from bw_mcda.charts.smaa_chart import smaa_chart
 from bw_mcda.charts.tornado_chart import tornado_chart
 from bw_mcda.charts.variance_chart import variance_chart
 from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.engine.robustness.method_acceptability import method_acceptability
+from bw_mcda.engine.robustness.potential_optimality import potential_optimality
 from bw_mcda.engine.robustness.rank_acceptability import acceptability_of_any_weights
 from bw_mcda.engine.robustness.smaa import smaa
 from bw_mcda.engine.robustness.tornado import tornado
 from bw_mcda.engine.robustness.variance_decomposition import variance_decompositions
+from bw_mcda.engine.scoring.value_table import value_table
+from bw_mcda.engine.weighting.weight_region import any_region
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +31,7 @@ def charts(scenario):
     problem = scenario.problem
     draws = draw(scenario)
     indices = smaa(acceptability_of_any_weights(problem, draws), draws)
+    possible = potential_optimality(value_table(scenario), any_region(problem.criterion_ids))
     changes = tornado(scenario, problem.stakeholders[0].weights)
     variances = variance_decompositions(scenario, problem.stakeholders[0].weights)
     by_method = method_acceptability(problem, draws, draws.any_weights, "any")
@@ -36,12 +41,22 @@ def charts(scenario):
             by_method, problem, language
         ),
         "variance_who_is_first": lambda language: variance_chart(variances[0], problem, language),
+        "potential_optimality": lambda language: potential_optimality_chart(
+            possible, problem, language
+        ),
         "tornado": lambda language: tornado_chart(changes, problem, language),
         "variance_lead": lambda language: variance_chart(variances[1], problem, language),
     }
 
 
-NAMES = ["smaa", "method_acceptability", "variance_who_is_first", "variance_lead", "tornado"]
+NAMES = [
+    "smaa",
+    "method_acceptability",
+    "variance_who_is_first",
+    "variance_lead",
+    "tornado",
+    "potential_optimality",
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -75,3 +90,11 @@ def test_a_bar_of_the_tornado_runs_between_the_leads_of_its_table(charts):
     assert len(bars) == len(chart.table.rows)
     widths = [abs(bar["high"] - bar["low"]) for bar in bars]
     assert widths == sorted(widths, reverse=True)
+
+
+def test_who_can_come_first_is_drawn_right_of_zero_and_who_cannot_left(charts):
+    chart = charts["potential_optimality"]("nl")
+    leads = [value["lead"] for value in chart.vega_lite["layer"][0]["data"]["values"]]
+    assert leads == sorted(leads, reverse=True)
+    assert leads[0] > 0 > leads[-1]
+    assert len(chart.table.rows) == len(leads)
