@@ -1,4 +1,4 @@
-"""This file holds the picture of how far each alternative can lead with the weights it likes best."""
+"""This file holds the picture of how far each alternative can lead with weights that suit it."""
 
 from __future__ import annotations
 
