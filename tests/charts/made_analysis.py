@@ -155,6 +155,7 @@ def analysis_of(
         break_evens=break_evens(scenario, values, weights),
         quantification_bias=quantification_bias(problem.criteria, values, weights),
         portfolios=portfolios,
+        rule_repairs=None,
         coherence=coherence(scenario, values),
         doubt=doubt_of(scenario, values, weights, draws, around),
         together=together_of(problem, values),

@@ -21,6 +21,7 @@ KEYS = [
     "by_stakeholder",
     "robustness",
     "portfolios",
+    "rule_repairs",
     "coherence",
     "doubt",
     "together",

@@ -26,6 +26,7 @@ def test_the_keys_are_those_that_were_promised(data):
         "by_stakeholder",
         "robustness",
         "portfolios",
+        "rule_repairs",
         "coherence",
         "doubt",
         "together",

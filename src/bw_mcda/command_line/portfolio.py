@@ -20,7 +20,10 @@ from bw_mcda.command_line.scenario_input import analysed, perspective_of, read, 
 from bw_mcda.problem.finding import ScenarioError
 from bw_mcda.problem.label import Language
 from bw_mcda.results.portfolio import SolveStatus
+from bw_mcda.results.rule_repair import RuleRepairs
 from bw_mcda.texts.number_format import euros
+from bw_mcda.texts.proof_sentences import proof_sentences
+from bw_mcda.texts.rule_repair_sentences import rule_repair_sentences
 from bw_mcda.texts.sentences import (
     alternative_label,
     chosen_in_words,
@@ -66,6 +69,8 @@ def run(given: argparse.Namespace) -> ExitCode:
     write_lines(*opening_lines(analysis, given.language))
     for portfolio in analysis.portfolios:
         write_lines(*_package_lines(portfolio, scenario.problem, given.language))
+    if analysis.rule_repairs is not None:
+        write_lines("", *_repair_lines(analysis.rule_repairs, scenario.problem, given.language))
     return ExitCode.FINE
 
 
@@ -85,12 +90,19 @@ def _package_lines(portfolio: Portfolio, problem: DecisionProblem, language: Lan
     ]
     return [
         *lines,
+        *wrapped(" ".join(proof_sentences(portfolio, language))),
         *_with_reasons("chosen", chosen, problem, language),
         *_with_reasons("left_out", left_out, problem, language),
         *_task_lines(portfolio, problem, language),
         *_money_lines(portfolio, problem, language),
         *_binding_lines(portfolio, problem, language),
     ]
+
+
+def _repair_lines(repairs: RuleRepairs, problem: DecisionProblem, language: Language) -> list[str]:
+    """Return the smallest changes with which some package is possible."""
+    first, *rest = rule_repair_sentences(repairs, problem, language)
+    return [*wrapped(first), *(line for told in rest for line in wrapped(f"• {told}", indent="  "))]
 
 
 def _with_reasons(

@@ -11,6 +11,7 @@ from bw_mcda.engine.insight.sharing import sharing_of
 from bw_mcda.engine.insight.together import together_of
 from bw_mcda.engine.insight.working import working_of
 from bw_mcda.engine.portfolio.best_package import best_package
+from bw_mcda.engine.portfolio.rule_repair import repair_packages
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
 from bw_mcda.engine.ranking.catalogue import rank_by
 from bw_mcda.engine.readiness import cautions, must_be_ready
@@ -27,6 +28,7 @@ from bw_mcda.engine.versions import made_with
 from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.analysis import TOGETHER, Analysis
+from bw_mcda.results.portfolio import SolveStatus
 
 
 def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
@@ -76,11 +78,14 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         for goal in plan.package_goals
     )
 
+    impossible = any(package.status is SolveStatus.INFEASIBLE for package in portfolios)
+    repairs = repair_packages(problem, values, weights, synergies=synergies) if impossible else None
+
     doubt = doubt_of(scenario, values, weights, draws, around_weights)
     together = together_of(problem, values)
     puzzle = puzzle_of(problem, values, weights, synergies)
     working = working_of(problem, values, weights, synergies)
-    sharing = sharing_of(scenario, values, weights)
+    sharing = sharing_of(scenario, values, weights, synergies)
     learning = learning_of(scenario, weights)
 
     return Analysis(
@@ -99,6 +104,7 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         break_evens=unknowns,
         quantification_bias=bias,
         portfolios=portfolios,
+        rule_repairs=repairs,
         doubt=doubt,
         together=together,
         puzzle=puzzle,

@@ -16,12 +16,13 @@ robustness         ``around`` and ``any``: draws, per id acceptability per place
                    better_than (share per other id), central_weights (null when never first)
 portfolios         a list: goal, status, chosen, left_out, task_scores, spending, binding_rules,
                    clashing_rules, value, objective, bound, gap, total_cost, solver
+rule_repairs       null, or the smallest changes of rules with which some package is possible
 coherence          what counts double or drops out, with repairs and what each does
 doubt              smaa, methods, tornado, variance, compensation: what the first place depends on
 together           group_choice, disagreement: what groups choose, which differences change that
 puzzle             tension_map, balance_curve, certified_set, robust_packages; null without tasks
 working            price_of_silos
-sharing            area_gains, distribution: who gains and who loses
+sharing            area_gains, distribution, who_pays: who gains, who loses and who pays
 learning           horizon_ranking, score_paths, swap_points, evaluation_moments
 findings           a list: place, found, allowed, severity, code, about
 made_with          fingerprint, seed, versions (per name)
@@ -82,6 +83,7 @@ def analysis_as_data(analysis: Analysis, record: RoomRecord | None = None) -> Js
             "any": _robustness(analysis.any_weights),
         },
         "portfolios": [_portfolio(portfolio) for portfolio in analysis.portfolios],
+        "rule_repairs": _plain(analysis.rule_repairs),
         "coherence": _plain(analysis.coherence),
         "doubt": _plain(analysis.doubt),
         "together": _plain(analysis.together),

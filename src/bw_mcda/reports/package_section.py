@@ -20,6 +20,8 @@ from bw_mcda.reports.wording import paragraph, said
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.results.portfolio import Portfolio, SolveStatus, Spending
 from bw_mcda.texts.number_format import euros
+from bw_mcda.texts.proof_sentences import proof_sentences
+from bw_mcda.texts.rule_repair_sentences import rule_repair_sentences
 from bw_mcda.texts.sentences import (
     alternative_label,
     alternatives_in_words,
@@ -78,8 +80,10 @@ def _one_package(portfolio: Portfolio, analysis: Analysis, language: Language) -
     ]
     if portfolio.status is SolveStatus.INFEASIBLE:
         blocks.append(paragraph(language, "infeasible_now"))
+        blocks += _repairs(analysis, language)
     else:
-        blocks.append(paragraph(language, "package_text"))
+        proof = " ".join(proof_sentences(portfolio, language))
+        blocks += [paragraph(language, "package_text"), Paragraph(text=proof)]
         if portfolio.goal == PackageGoal.BALANCED:
             blocks.append(paragraph(language, "package_text_balanced"))
         blocks += _choice_tables(portfolio, analysis, language)
@@ -91,6 +95,16 @@ def _one_package(portfolio: Portfolio, analysis: Analysis, language: Language) -
         title=package_name(portfolio.goal, language),
         blocks=tuple(blocks),
     )
+
+
+def _repairs(analysis: Analysis, language: Language) -> Iterator[Block]:
+    """Yield the smallest changes with which some package is possible."""
+    if analysis.rule_repairs is not None:
+        problem = analysis.scenario.problem
+        first, *rest = rule_repair_sentences(analysis.rule_repairs, problem, language)
+        yield Paragraph(text=first)
+        if rest:
+            yield Bullets(items=tuple(Item(text=sentence) for sentence in rest))
 
 
 def _choice_tables(

@@ -38,6 +38,11 @@ def panel(
     return Panel(id=id_, language=language, sentences=tuple(sentences), charts=drawn)
 
 
+def none_panel(id_: str, language: Language, why: str) -> Panel:
+    """Return that there is nothing to find; ``why`` is a text, ``panels.<why>``."""
+    return panel(id_, language, (words(language, f"panels.{why}"),))
+
+
 def panel_section(shown: Panel) -> Section:
     """Return a panel as a part of the document."""
     first, *rest = shown.sentences

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bw_mcda.charts.distribution_chart import distribution_chart
 from bw_mcda.charts.gains_chart import gains_chart
+from bw_mcda.charts.who_pays_chart import who_pays_chart
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.panel import Panel, panel
@@ -11,7 +12,9 @@ from bw_mcda.results.distribution import Distribution
 from bw_mcda.results.population_gains import PopulationGains
 from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.sharing import Sharing
+from bw_mcda.results.who_pays import WhoPays
 from bw_mcda.texts.distribution_sentences import fairness_sentences, gain_sentences
+from bw_mcda.texts.who_pays_sentences import who_pays_sentences
 
 TOLD = 3
 """So many alternatives, the first of the ranking, are told in words; the picture has them all."""
@@ -21,10 +24,18 @@ def sharing_panels(
     found: Sharing, ranking: Ranking, problem: DecisionProblem, language: Language
 ) -> tuple[Panel, ...]:
     """Return everything that is told of who gains and who pays, in order."""
+    pays = () if found.who_pays is None else (who_pays_panel(found.who_pays, problem, language),)
     return (
+        *pays,
         gains_panel(found.area_gains, ranking, problem, language),
         distribution_panel(found.distribution, problem, language),
     )
+
+
+def who_pays_panel(who: WhoPays, problem: DecisionProblem, language: Language) -> Panel:
+    """Return who pays for the package with most value, and who gains by it."""
+    told = who_pays_sentences(who, problem, language)
+    return panel("who_pays", language, told, who_pays_chart(who, problem, language))
 
 
 def gains_panel(

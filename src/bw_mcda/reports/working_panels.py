@@ -9,7 +9,6 @@ from bw_mcda.reports.panel import Panel, panel
 from bw_mcda.results.price_of_silos import PriceOfSilos
 from bw_mcda.results.working import Working
 from bw_mcda.texts.silo_sentences import sector_sentence, silo_sentences
-from bw_mcda.texts.words import words
 
 
 def working_panels(
@@ -34,8 +33,3 @@ def sector_panel(silos: PriceOfSilos, problem: DecisionProblem, language: Langua
     """Return which task may decide alone."""
     told = (sector_sentence(sector, problem, language) for sector in silos.sectors)
     return panel("sectors", language, told)
-
-
-def none_panel(id_: str, language: Language) -> Panel:
-    """Return that there is nothing to keep apart."""
-    return panel(id_, language, (words(language, "panels.no_tasks"),))

@@ -20,6 +20,7 @@ from bw_mcda.problem.label import Language
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
 from bw_mcda.reports.panel import Panel
+from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.results.value_table import ValueTable
 from bw_mcda.texts.words import words
 from bw_mcda.widgets.board_payload import Payload, in_both
@@ -158,16 +159,19 @@ class Recompute:
         )
         # Here and not above: the solver takes a second to load, and the ranking need not wait.
         from bw_mcda.engine.portfolio.best_package import best_package
+        from bw_mcda.engine.portfolio.rule_repair import repair_packages
 
         synergies = synergy_gains(scenario)
         packages = [
-            package_payload(
-                best_package(problem, values, weights, goal, synergies=synergies), problem
-            )
+            best_package(problem, values, weights, goal, synergies=synergies)
             for goal in scenario.plan.package_goals
             if not self._is_old()
         ]
-        yield {"packages": packages, "state": "ready"}
+        repairs = None
+        if any(package.status is SolveStatus.INFEASIBLE for package in packages):
+            repairs = repair_packages(problem, values, weights, synergies=synergies)
+        shown = [package_payload(package, problem, repairs) for package in packages]
+        yield {"packages": shown, "state": "ready"}
 
     @cached_property
     def _draws(self) -> Draws:

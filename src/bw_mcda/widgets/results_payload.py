@@ -9,7 +9,10 @@ from bw_mcda.results.portfolio import Chosen, LeftOut, Portfolio, Rule, Spending
 from bw_mcda.results.quantification_bias import QuantificationBias
 from bw_mcda.results.rank_acceptability import RankAcceptability
 from bw_mcda.results.ranking import Ranking
+from bw_mcda.results.rule_repair import RuleRepairs
 from bw_mcda.results.weight_stability import WeightStability
+from bw_mcda.texts.proof_sentences import proof_sentences
+from bw_mcda.texts.rule_repair_sentences import rule_repair_sentences
 from bw_mcda.texts.sentences import (
     break_even_sentences,
     chosen_in_words,
@@ -69,8 +72,10 @@ def doubts_payload(
     }
 
 
-def package_payload(package: Portfolio, problem: DecisionProblem) -> Payload:
-    """Return a package with its reasons."""
+def package_payload(
+    package: Portfolio, problem: DecisionProblem, repairs: RuleRepairs | None = None
+) -> Payload:
+    """Return a package with its reasons, or what has to give when none is possible."""
     return {
         "goal": package.goal,
         "name": in_both(lambda language: package_name(package.goal, language)),
@@ -84,6 +89,12 @@ def package_payload(package: Portfolio, problem: DecisionProblem) -> Payload:
         "spending": [_spending(item, problem) for item in package.spending],
         "binding": _rules(package.binding_rules, problem),
         "clashing": _rules(package.clashing_rules, problem),
+        "proof": in_both(lambda language: list(proof_sentences(package, language))),
+        "repairs": in_both(
+            lambda language: (
+                list(rule_repair_sentences(repairs, problem, language)) if repairs else []
+            )
+        ),
     }
 
 

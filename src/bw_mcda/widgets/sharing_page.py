@@ -5,7 +5,9 @@ from __future__ import annotations
 from bw_mcda.engine.insight.population_gains import area_gains
 from bw_mcda.engine.ranking.additive import additive_ranking
 from bw_mcda.engine.ranking.distribution import distribution
-from bw_mcda.reports.sharing_panels import distribution_panel, gains_panel
+from bw_mcda.engine.scoring.synergy import synergy_gains
+from bw_mcda.reports.panel import none_panel
+from bw_mcda.reports.sharing_panels import distribution_panel, gains_panel, who_pays_panel
 from bw_mcda.widgets.finding_panel import Maker
 from bw_mcda.widgets.seen import Seen
 
@@ -23,4 +25,16 @@ def fairness(seen: Seen) -> Maker:
     return lambda language: distribution_panel(found, seen.problem, language)
 
 
-SHARING_PAGE = (gains, fairness)
+def payers(seen: Seen) -> Maker:
+    """Find who pays for the package with most value, and who gains by it."""
+    from bw_mcda.engine.insight.sharing import who_pays_for_the_best
+
+    found = who_pays_for_the_best(
+        seen.problem, seen.values, seen.weights, synergy_gains(seen.scenario)
+    )
+    if found is None:
+        return lambda language: none_panel("who_pays", language, "no_payers")
+    return lambda language: who_pays_panel(found, seen.problem, language)
+
+
+SHARING_PAGE = (payers, gains, fairness)

@@ -28,6 +28,8 @@ function packageCard(app, found) {
       element("h3", { id }, told(app, found.name)),
       element("p", { class: "bw-finding" }, told(app, found.sentence)),
       sentences(found.clashing[app.language]),
+      found.repairs[app.language].length ? element("h4", {}, say(app, "repairs_title")) : null,
+      sentences(found.repairs[app.language]),
     );
   }
   const names = new Map(app.payload.alternatives.map((alternative) => [alternative.id, told(app, alternative.label)]));
@@ -54,6 +56,7 @@ function packageCard(app, found) {
       scrolling(say(app, "money_caption"), moneyTable(app, found)),
       found.binding[app.language].length ? element("p", {}, say(app, "binding", { rules: found.binding[app.language].join("; ") })) : null,
     ),
+    element("p", { class: "bw-hint" }, found.proof[app.language].join(" ")),
     chooseForm(app, found),
   );
 }
