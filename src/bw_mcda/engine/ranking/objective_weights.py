@@ -129,7 +129,7 @@ OBJECTIVE_METHODS: dict[str, tuple[Shares, Source]] = {
     ),
     "angle": (
         angle_shares,
-        Source(author="Shuai et al.", year=2012, doi="10.1109/CCDC.2012.6244623"),
+        Source(author="Shuai et al.", year=2012),
     ),
 }
 """Every method by id, with who published it."""

@@ -16,7 +16,7 @@ def weight_reviews(problem: DecisionProblem) -> tuple[WeightReview, ...]:
     """Return a review for each group that weighed other ranges than those of the criteria.
 
     Formula: ``w'_j = w_j (range'_j / range_j) / sum_k w_k (range'_k / range_k)`` (Keeney & Raiffa
-    1976; von Nitzsch & Weber 1993, doi:10.1287/mnsc.39.8.937).
+    1976; von Nitzsch & Weber 1993, Management Science 39, 937-943).
 
     In words: a step twice as long is worth twice as much when value runs straight, so the criterion
     weighs twice as much beside the others.

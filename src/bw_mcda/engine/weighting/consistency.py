@@ -60,7 +60,7 @@ def _pairwise(theme: str, answer: Pairwise) -> AnswerConsistency:
     """Return Saaty's consistency ratio, of the least consistent of the groups that are linked.
 
     Formula: ``((lambda_max - n) / (n - 1)) / RI``, with RI less in proportion to the judgements
-    that are missing (Agoston & Csato 2022, doi:10.1016/j.omega.2021.102576).
+    that are missing (Agoston & Csato 2022, arXiv:2102.10558).
 
     In words: how much more the judgements contradict each other than they must, as a share of what
     they would do if they were given at random. A judgement is off by how many times it differs from
