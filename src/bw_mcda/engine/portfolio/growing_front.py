@@ -36,6 +36,8 @@ def growing_front(
 ) -> Grown | None:
     """Return all points that no other beats; None when this way does not fit or takes too long.
 
+    ``time_limit`` is in seconds of computing, whatever else the machine does.
+
     It fits when every variable is 0 or 1 and there are at most ``MOST_ROWS`` rows, each a sum of
     costs of 0 or more that stays under a limit.
 
@@ -50,7 +52,7 @@ def growing_front(
     names = [variable.name for variable in model.variables]
     if not _fits(model, names):
         return None
-    deadline = time.monotonic() + time_limit
+    deadline = time.thread_time() + time_limit
     costs = np.array([_of(row.coefficients, names) for row in model.rows], dtype=np.int64)
     costs = costs.reshape(len(model.rows), len(names))
     worth = np.array([_of(form.coefficients, names) for form in forms], dtype=np.int64)
@@ -72,7 +74,7 @@ def growing_front(
         states, chosen = states[hopeful], chosen[hopeful]
         unbeaten = unbeaten_places(states)
         states, chosen = states[unbeaten], chosen[unbeaten]
-        if len(states) > MOST_STATES or time.monotonic() > deadline:
+        if len(states) > MOST_STATES or time.thread_time() >= deadline:
             return None
     points = states[:, len(room) :]
     front = unbeaten_places(points)

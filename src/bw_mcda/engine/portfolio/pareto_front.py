@@ -30,7 +30,7 @@ from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.results.scored_package import ScoredPackage
 from bw_mcda.results.value_table import ValueTable
 
-GROW_FOR = 2.0
+GROW_FOR = 1.0
 """Seconds for trying to do without a solver."""
 
 Progress = Callable[[int, int], None]
