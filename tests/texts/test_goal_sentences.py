@@ -151,20 +151,48 @@ def test_every_goal_has_a_name_for_a_sentence_a_chart_and_the_screen(goal, langu
 
 
 @pytest.mark.parametrize(
-    ("unit", "amount", "shown"),
+    ("unit", "amount", "needed", "worse", "displaces"),
     [
-        (Unit.POINTS, 4.0, "4 punten"),
-        (Unit.EUROS, 350_000.0, "€ 350.000"),
-        (Unit.SHARE, 0.12, "12 % van de gewichten"),
+        (
+            Unit.POINTS,
+            4.0,
+            "Zonder deze maatregel scoort het pakket 4 punten lager.",
+            "Past wel, maar dan scoort het pakket 4 punten lager.",
+            "Met deze maatregel erbij gaat Zoetwaterbuffer eruit en scoort het pakket 4 punten lager.",
+        ),
+        (
+            Unit.EUROS,
+            350_000.0,
+            "Zonder deze maatregel kost het pakket € 350.000 meer.",
+            "Past wel, maar dan kost het pakket € 350.000 meer.",
+            "Met deze maatregel erbij kost het pakket € 350.000 meer. Eruit: Zoetwaterbuffer.",
+        ),
+        (
+            Unit.SHARE,
+            0.12,
+            "Zonder deze maatregel is het pakket bij 12 % van de gewichten niet meer bijna het beste.",
+            "Past wel, maar dan is het pakket bij 12 % van de gewichten niet meer bijna het beste.",
+            "Met deze maatregel erbij is het pakket bij 12 % van de gewichten niet meer bijna het beste. Eruit: Zoetwaterbuffer.",
+        ),
     ],
 )
 def test_what_leaving_out_costs_is_told_in_what_the_goal_is_counted_in(
-    problem, unit, amount, shown
+    problem, unit, amount, needed, worse, displaces
 ):
+    def said(text):
+        return text.replace("\u00a0", " ")
+
     inside = Chosen(alternative="forest", gain=1.0, cost_of_leaving_out=amount, unit=unit)
-    outside = LeftOut(alternative="forest", reason=Reason.NO_GAIN, loss=amount, unit=unit)
-    for text in (
-        chosen_in_words(inside, problem, "nl"),
-        left_out_in_words(outside, problem, "nl"),
-    ):
-        assert shown in text.replace("\u00a0", " ")
+    assert said(chosen_in_words(inside, problem, "nl")).endswith(needed)
+    fits = LeftOut(alternative="forest", reason=Reason.NO_GAIN, loss=amount, unit=unit)
+    assert said(left_out_in_words(fits, problem, "nl")) == worse
+    swaps = LeftOut(
+        alternative="forest",
+        reason=Reason.DISPLACES,
+        loss=amount,
+        displaced=("buffer",),
+        unit=unit,
+    )
+    assert said(left_out_in_words(swaps, problem, "nl")) == displaces
+    alone = LeftOut(alternative="forest", reason=Reason.DISPLACES, loss=amount, unit=unit)
+    assert said(left_out_in_words(alone, problem, "nl")).startswith("Met deze maatregel erbij")

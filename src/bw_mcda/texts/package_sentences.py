@@ -42,7 +42,7 @@ def left_out_in_words(left_out: LeftOut, problem: DecisionProblem, language: Lan
             if left_out.loss <= NOTHING:
                 return words(language, "sentences.left_out_no_gain")
             loss = amount_in_words(left_out.loss, left_out.unit, language)
-            return words(language, "sentences.left_out_worse", loss=loss)
+            return words(language, _in_unit("left_out_worse", left_out.unit), loss=loss)
         case Reason.DISPLACES:
             unfit = _unfit(left_out.clashing_rules, problem, language)
             return f"{unfit} {_displaces(left_out, problem, language)}".lstrip()
@@ -70,7 +70,7 @@ def chosen_in_words(chosen: Chosen, problem: DecisionProblem, language: Language
     if chosen.cost_of_leaving_out <= NOTHING:
         return f"{own} {words(language, 'sentences.chosen_not_needed')}"
     loss = amount_in_words(chosen.cost_of_leaving_out, chosen.unit, language)
-    return f"{own} {words(language, 'sentences.chosen_needed', loss=loss)}"
+    return f"{own} {words(language, _in_unit('chosen_needed', chosen.unit), loss=loss)}"
 
 
 def package_name(goal: str, language: Language) -> str:
@@ -110,6 +110,11 @@ def infeasible_in_words(portfolio: Portfolio, problem: DecisionProblem, language
         return words(language, "sentences.infeasible")
     rules = rules_in_words(portfolio.clashing_rules, problem, language)
     return words(language, "sentences.infeasible_rules", rules=rules)
+
+
+def _in_unit(key: str, unit: Unit) -> str:
+    """Return the key of a sentence about a loss, by what is lost: points, euros or a share."""
+    return f"sentences.{key}" if unit is Unit.POINTS else f"goals.{key}_{unit.value}"
 
 
 def amount_in_words(amount: float, unit: Unit, language: Language) -> str:
@@ -165,9 +170,14 @@ def _displaces(left_out: LeftOut, problem: DecisionProblem, language: Language) 
     if not left_out.displaced:
         many = "_none"
     equal = left_out.loss <= NOTHING and left_out.displaced
+    key = f"sentences.left_out_displaces{many}{'_equal' if equal else ''}"
+    if left_out.unit is not Unit.POINTS and not equal:
+        # In euros and shares one sentence serves for one and for many.
+        none = "" if left_out.displaced else "_none"
+        key = _in_unit(f"left_out_displaces{none}", left_out.unit)
     return words(
         language,
-        f"sentences.left_out_displaces{many}{'_equal' if equal else ''}",
+        key,
         displaced=alternatives_in_words(left_out.displaced, problem, language),
         loss=amount_in_words(left_out.loss, left_out.unit, language),
     )
