@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
-from bw_mcda.results.portfolio import RuleKind, SolveStatus
+from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.results.tension_map import TaskPair, Tension, TensionMap
 from bw_mcda.texts.balance_sentences import no_package_in_words
 from bw_mcda.texts.naming import alternatives_in_words, label_of, list_in_words
 from bw_mcda.texts.number_format import percent
 from bw_mcda.texts.rule_sentences import rule_in_words
-from bw_mcda.texts.words import all_words, words
+from bw_mcda.texts.words import words
 
 CLASHES = (Tension.REAL, Tension.HIDDEN)
 TELLING = 0.1
@@ -114,7 +114,7 @@ def _causes(
     open_still = left > tensions.noticeable_share
     if open_still and kind is not None and kind.conflict_without <= (1 - TELLING) * left:
         left = kind.conflict_without
-        name = _kind(kind.kind, language)
+        name = words(language, f"packages_tradeoffs.tension_kind_{kind.kind.value}")
         sentences.append(_relieved("kind", left, tensions, language, kind=name))
     stays = pair.conflict_without_rules
     if stays > tensions.noticeable_share:
@@ -133,12 +133,6 @@ def _relieved(key: str, left: float, tensions: TensionMap, language: Language, *
         conflict=percent(left, language),
         **names,
     )
-
-
-def _kind(kind: RuleKind, language: Language) -> str:
-    key = f"tension_kind_{kind.value}"
-    known = all_words(language, "packages_tradeoffs")
-    return known.get(key, known["tension_kind_other"])
 
 
 def _names(pair: TaskPair, problem: DecisionProblem, language: Language) -> dict[str, str]:

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from bw_mcda.engine.insight.price_of_silos import price_of_silos
 from bw_mcda.engine.insight.shapley_values import shapley_values
+from bw_mcda.engine.insight.silo_world import ABOUT_THE_WHOLE
 from bw_mcda.problem.package_goal import PackageGoal
 from bw_mcda.problem.portfolio_rules import AreaMinimum, Budget, PortfolioRules, TaskMinimum
+from bw_mcda.results.portfolio import RuleKind
 from bw_mcda.results.price_of_silos import SectorTest, SectorVerdict
 
 
@@ -261,3 +263,15 @@ def test_rules_that_clash_and_time_that_is_up_are_said(wasteful):
     assert (stopped.status, stopped.price, stopped.price_share) == ("stopped", None, None)
     assert stopped.price_between() is None
     assert stopped.euros_saved is None
+
+
+def test_every_kind_of_rule_is_either_about_the_whole_or_can_be_kept_apart():
+    """A new kind of rule has to be thought about here."""
+    kept_apart = {
+        *("budget", "budget_through", "earmark", "capacity"),
+        *("requires", "requires_one_of", "excludes", "versions", "count_most"),
+        *("must_include", "must_exclude"),
+    }
+    assert {kind.value for kind in RuleKind} - kept_apart == {
+        kind.value for kind in ABOUT_THE_WHOLE
+    }

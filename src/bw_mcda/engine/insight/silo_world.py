@@ -17,8 +17,14 @@ from bw_mcda.results.portfolio import Rule, RuleKind
 
 ABOUT_THE_WHOLE = frozenset(
     {
-        *("task_minimum", "area_minimum", "count_least", "limit_least", "limit_most"),
-        *("not_worse", "area_share", "area_difference"),
+        RuleKind.TASK_MINIMUM,
+        RuleKind.AREA_MINIMUM,
+        RuleKind.COUNT_LEAST,
+        RuleKind.LIMIT_LEAST,
+        RuleKind.LIMIT_MOST,
+        RuleKind.NOT_WORSE,
+        RuleKind.AREA_SHARE,
+        RuleKind.AREA_DIFFERENCE,
     }
 )
 """Kinds of rule that no sector can keep to by looking at its own measures and money."""

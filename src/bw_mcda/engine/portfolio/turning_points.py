@@ -20,11 +20,12 @@ from bw_mcda.engine.portfolio.value_lines import nearest_turn
 from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.weights import Weights
+from bw_mcda.results.portfolio import RuleKind
 from bw_mcda.results.read_only import FloatArray
 from bw_mcda.results.turning_points import BudgetTurn, TurningPoint, TurningPoints, WeightTurn
 from bw_mcda.results.value_table import ValueTable
 
-MONEY = frozenset({"budget", "budget_through", "earmark"})
+MONEY = frozenset({RuleKind.BUDGET, RuleKind.BUDGET_THROUGH, RuleKind.EARMARK})
 """Kinds of rule of which the coefficients are euros of one payer, its first subject."""
 NEVER = np.iinfo(np.int64).max // 4
 
