@@ -12,13 +12,13 @@ from bw_mcda.engine.insight.together import together_of
 from bw_mcda.engine.insight.working import working_of
 from bw_mcda.engine.portfolio.best_package import best_package
 from bw_mcda.engine.portfolio.rule_repair import repair_packages
-from bw_mcda.engine.ranking.additive import additive_ranking, share_array
+from bw_mcda.engine.ranking.additive import additive_ranking
 from bw_mcda.engine.ranking.catalogue import rank_by
 from bw_mcda.engine.readiness import cautions, must_be_ready
 from bw_mcda.engine.robustness.break_even import break_evens
 from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.engine.robustness.rank_acceptability import (
-    acceptability_around,
+    acceptability_of_answers,
     acceptability_of_any_weights,
 )
 from bw_mcda.engine.robustness.weight_stability import weight_stability
@@ -58,15 +58,14 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
 
     ranking = additive_ranking(values, weights)
     others = tuple(method for method in plan.methods if method != ranking.method)
-    second_opinions = tuple(rank_by(method, values, weights) for method in others)
+    second_opinions = tuple(rank_by(method, values, weights, problem.criteria) for method in others)
     by_stakeholder = tuple(
         (stakeholder.id, additive_ranking(values, stakeholder.weights))
         for stakeholder in problem.stakeholders
     )
 
     draws = draw(scenario)
-    shares = share_array(weights, values.criteria)
-    around_weights = acceptability_around(problem, draws, shares, plan.weight_spread)
+    around_weights = acceptability_of_answers(problem, perspective, draws, plan.weight_spread)
     any_weights = acceptability_of_any_weights(problem, draws)
     stability = weight_stability(values, weights)
     unknowns = break_evens(scenario, values, weights)

@@ -14,12 +14,14 @@ from bw_mcda.results.compensation_dial import CompensationDial
 from bw_mcda.results.doubt import Doubt
 from bw_mcda.results.method_acceptability import MethodAcceptability
 from bw_mcda.results.place_ranges import PlaceRanges
+from bw_mcda.results.rank_reversal import RankReversals
 from bw_mcda.results.smaa import Smaa
 from bw_mcda.results.tornado import Tornado
 from bw_mcda.results.variance_decomposition import VarianceDecomposition
 from bw_mcda.texts.compensation_sentences import compensation_sentences
 from bw_mcda.texts.method_acceptability_sentences import method_acceptability_sentences
 from bw_mcda.texts.place_range_sentences import place_range_sentences
+from bw_mcda.texts.rank_reversal_sentences import rank_reversal_sentences
 from bw_mcda.texts.smaa_sentences import smaa_sentences
 from bw_mcda.texts.tornado_sentences import tornado_sentences
 from bw_mcda.texts.variance_sentences import variance_sentences
@@ -34,6 +36,7 @@ def doubt_panels(found: Doubt, problem: DecisionProblem, language: Language) -> 
         variance_panel(found.variance, problem, language),
         compensation_panel(found.compensation, problem, language),
         methods_panel(found.methods, problem, language),
+        reversal_panel(found.rank_reversals, problem, language),
         smaa_panel(found.smaa, problem, language),
     )
 
@@ -76,6 +79,11 @@ def methods_panel(
     told = method_acceptability_sentences(found, problem, language)
     legend = words(language, "panels.methods_numbers", names=names)
     return panel("methods", language, (*told, legend), chart)
+
+
+def reversal_panel(found: RankReversals, problem: DecisionProblem, language: Language) -> Panel:
+    """Return which methods turn the order of others round when a measure drops out."""
+    return panel("reversals", language, rank_reversal_sentences(found, problem, language))
 
 
 def smaa_panel(found: Smaa, problem: DecisionProblem, language: Language) -> Panel:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bw_mcda.results.compensation_dial import CompensationDial
 from bw_mcda.results.method_acceptability import MethodAcceptability
 from bw_mcda.results.place_ranges import PlaceRanges
+from bw_mcda.results.rank_reversal import RankReversals
 from bw_mcda.results.smaa import Smaa
 from bw_mcda.results.tornado import Tornado
 from bw_mcda.results.variance_decomposition import VarianceDecomposition
@@ -19,6 +20,7 @@ class Doubt:
     place_ranges: PlaceRanges
     smaa: Smaa
     methods: MethodAcceptability
+    rank_reversals: RankReversals
     tornado: Tornado
     variance: tuple[VarianceDecomposition, ...]
     compensation: CompensationDial

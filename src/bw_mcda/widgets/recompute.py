@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
-from bw_mcda.engine.ranking.additive import additive_ranking, share_array
+from bw_mcda.engine.ranking.additive import additive_ranking
 from bw_mcda.engine.robustness.break_even import break_evens
 from bw_mcda.engine.robustness.draws import Draws, draw
-from bw_mcda.engine.robustness.rank_acceptability import acceptability_around
+from bw_mcda.engine.robustness.rank_acceptability import acceptability_of_answers
 from bw_mcda.engine.robustness.weight_stability import weight_stability
 from bw_mcda.engine.scoring.synergy import synergy_gains
 from bw_mcda.engine.weighting.perspective import weights_of
@@ -148,8 +148,8 @@ class Recompute:
         scenario = self._scenario.with_weights(question.weights)
         problem, values = scenario.problem, self._values
         weights = weights_of(problem, question.perspective)
-        shares = share_array(weights, values.criteria)
-        around = acceptability_around(problem, self._draws, shares, scenario.plan.weight_spread)
+        spread = scenario.plan.weight_spread
+        around = acceptability_of_answers(problem, question.perspective, self._draws, spread)
         yield robustness_payload(additive_ranking(values, weights), around, scenario)
         yield doubts_payload(
             weight_stability(values, weights),

@@ -7,6 +7,7 @@ from bw_mcda.engine.ranking.place_ranges import place_ranges
 from bw_mcda.engine.robustness.compensation_dial import compensation_dial
 from bw_mcda.engine.robustness.draws import Draws
 from bw_mcda.engine.robustness.method_acceptability import method_acceptability
+from bw_mcda.engine.robustness.rank_reversal import rank_reversals
 from bw_mcda.engine.robustness.smaa import smaa
 from bw_mcda.engine.robustness.tornado import tornado
 from bw_mcda.engine.robustness.variance_decomposition import variance_decompositions
@@ -41,6 +42,9 @@ def doubt_of(
         place_ranges=place_ranges(values, weights),
         smaa=smaa(around, draws),
         methods=methods_around(scenario, values, weights, draws),
+        rank_reversals=rank_reversals(
+            values, weights, scenario.plan.methods, scenario.problem.criteria
+        ),
         tornado=tornado(scenario, weights),
         variance=variance_decompositions(scenario, weights),
         compensation=compensation_dial(scenario, values, weights),

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
 from bw_mcda.engine.ranking.catalogue import rank_by
+from bw_mcda.problem.criterion import Criterion
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.rank_reversal import RankReversals, Reversal
 from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.value_table import ValueTable
 
 
-def rank_reversals(values: ValueTable, weights: Weights, methods: Iterable[str]) -> RankReversals:
+def rank_reversals(
+    values: ValueTable,
+    weights: Weights,
+    methods: Iterable[str],
+    criteria: Sequence[Criterion] = (),
+) -> RankReversals:
     """Take every alternative away once and see which pairs of others change order.
 
     Values stay as they are: the anchors are fixed. Only a strict change of order counts; a tie that
@@ -28,22 +34,28 @@ def rank_reversals(values: ValueTable, weights: Weights, methods: Iterable[str])
         The weights to rank with.
     methods
         Keys of ``engine.ranking.catalogue.METHODS``.
+    criteria
+        Their thresholds, for methods that read them; the declared ones when not given.
     """
     tested = tuple(methods)
     return RankReversals(
         methods=tested,
         reversals=tuple(
-            reversal for method in tested for reversal in _by_method(method, values, weights)
+            reversal
+            for method in tested
+            for reversal in _by_method(method, values, weights, criteria)
         ),
     )
 
 
-def _by_method(method: str, values: ValueTable, weights: Weights) -> Iterator[Reversal]:
+def _by_method(
+    method: str, values: ValueTable, weights: Weights, criteria: Sequence[Criterion]
+) -> Iterator[Reversal]:
     if len(values.alternatives) < 3:
         return
-    before = rank_by(method, values, weights)
+    before = rank_by(method, values, weights, criteria)
     for removed in values.alternatives:
-        after = rank_by(method, without(values, removed), weights)
+        after = rank_by(method, without(values, removed), weights, criteria)
         if reversal := turned_by(method, removed, before, after):
             yield reversal
 
