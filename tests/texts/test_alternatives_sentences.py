@@ -11,15 +11,15 @@ from bw_mcda.results.turning_points import BudgetTurn, TurningPoint, WeightTurn
 from bw_mcda.texts.alternatives_sentences import alternatives_sentences, turning_sentences
 
 
-def package(alternatives, value, euros):
-    return ScoredPackage(alternatives=alternatives, points=(10.0, 20.0), value=value, euros=euros)
+def package(alternatives, value, euros, points=(10.0, 20.0)):
+    return ScoredPackage(alternatives=alternatives, points=points, value=value, euros=euros)
 
 
 OTHERS = Alternatives(
     tasks=("living", "freshwater"),
     packages=(
         package(("neighbours", "buffer"), 20.0, 4_000_000),
-        package(("conversion", "buffer"), 19.5, 6_500_000),
+        package(("conversion", "buffer"), 19.5, 6_500_000, (25.0, 8.0)),
         package(("buffer",), 20.0, 2_500_000),
         package(("neighbours", "buffer", "forest"), 19.0, 5_200_000),
     ),
@@ -37,7 +37,7 @@ def said(texts):
 def test_other_packages_are_told_by_what_changes(problem):
     assert said(alternatives_sentences(OTHERS, problem, "nl")) == [
         "Het kan ook anders: 3 heel andere pakketten leveren hoogstens 5 % minder op.",
-        "Pakket 2: Wijkaanpak eruit, Leegstand ombouwen erin. Dat levert 0,5 punt minder op en kost € 2,5 mln meer.",
+        "Pakket 2: Wijkaanpak eruit, Leegstand ombouwen erin. Dat levert 0,5 punt minder op en kost € 2,5 mln meer. Vooruit: Prettig wonen 15 punten. Achteruit: Genoeg zoet water 12 punten.",
         "Pakket 3: Wijkaanpak eruit. Dat levert evenveel op en kost € 1,5 mln minder.",
         "Pakket 4: Nieuw bos erin. Dat levert 1 punt minder op en kost € 1,2 mln meer.",
     ]

@@ -5,10 +5,15 @@ import math
 import pytest
 
 from bw_mcda.results.certified_set import CertifiedSet
+from bw_mcda.results.front import Front
 from bw_mcda.results.more_of import MoreOf, Step
 from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.results.scored_package import ScoredPackage
-from bw_mcda.texts.certified_sentences import certified_sentences, more_of_sentences
+from bw_mcda.texts.certified_sentences import (
+    certified_sentences,
+    front_sentence,
+    more_of_sentences,
+)
 
 
 def package(living, water):
@@ -97,3 +102,32 @@ def test_more_of_a_task_says_what_it_costs_the_others(problem):
     assert more_of_sentences(none, problem, "nl") == (
         "Meer van Prettig wonen kan niet: 20 van de 100 punten is het hoogste.",
     )
+
+
+@pytest.mark.parametrize(
+    ("count", "status", "sentence"),
+    [
+        (
+            5,
+            SolveStatus.OPTIMAL,
+            "Er zijn 5 pakketten die door geen ander pakket op alle opgaven worden geëvenaard of verslagen. Meer zijn er niet: alles is bekeken.",
+        ),
+        (1, SolveStatus.OPTIMAL, "Eén pakket is op elke opgave het beste."),
+        (
+            3,
+            SolveStatus.STOPPED,
+            "Tot nu toe zijn er 3 pakketten gevonden die door geen ander pakket op alle opgaven worden geëvenaard of verslagen. Er kunnen er meer zijn: het zoeken is gestopt.",
+        ),
+        (0, SolveStatus.INFEASIBLE, "Geen enkel pakket voldoet aan alle regels."),
+    ],
+)
+def test_a_front_says_how_many_there_are_and_whether_that_is_all(problem, count, status, sentence):
+    front = Front(
+        tasks=("living", "freshwater"),
+        packages=tuple(package(n, n) for n in range(count)),
+        status=status,
+        open_zones=0,
+        solves=1,
+        solver="by hand",
+    )
+    assert front_sentence(front, problem, "nl") == sentence

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
-from bw_mcda.results.alternatives import Alternatives
+from bw_mcda.results.alternatives import Alternatives, Swap
 from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.results.turning_points import TurningPoint
 from bw_mcda.texts.balance_sentences import no_package_in_words
 from bw_mcda.texts.naming import (
+    SMALLEST_SHOWN,
     alternative_label,
     alternatives_in_words,
     label_of,
+    list_in_words,
     organisation_in_words,
     points_in_words,
 )
@@ -106,4 +108,30 @@ def _swap(others: Alternatives, place: int, problem: DecisionProblem, language: 
         euros=euros(abs(swap.euros), language),
         more=words(language, f"packages_tradeoffs.others_{more}"),
     )
-    return f"{what} {effect}"
+    return " ".join((what, effect, *_per_task(swap, others.tasks, problem, language)))
+
+
+def _per_task(
+    swap: Swap, tasks: tuple[str, ...], problem: DecisionProblem, language: Language
+) -> list[str]:
+    """Return which tasks gain and which lose, with the points, the largest change first."""
+    sentences = []
+    for key, sign in (("up", 1), ("down", -1)):
+        moved = sorted(
+            (-sign * change, place)
+            for place, change in enumerate(swap.changes)
+            if sign * change >= SMALLEST_SHOWN
+        )
+        names = [
+            words(
+                language,
+                "packages_tradeoffs.more_loss",
+                task=label_of(problem.tasks, tasks[place], language),
+                points=points_in_words(change, language),
+            )
+            for change, place in moved
+        ]
+        if names:
+            shown = list_in_words(names, language)
+            sentences.append(words(language, f"packages_tradeoffs.others_{key}", tasks=shown))
+    return sentences

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
 from bw_mcda.results.certified_set import CertifiedSet
+from bw_mcda.results.front import Front
 from bw_mcda.results.more_of import MoreOf, Step
 from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.texts.balance_sentences import no_package_in_words
@@ -39,6 +40,17 @@ def certified_sentences(
     if certified.status is SolveStatus.STOPPED:
         sentences.append(words(language, "packages_tradeoffs.certified_stopped"))
     return tuple(sentences)
+
+
+def front_sentence(front: Front, problem: DecisionProblem, language: Language) -> str:
+    """Return how many packages nothing beats, and whether these are all of them."""
+    if front.status is SolveStatus.INFEASIBLE:
+        return no_package_in_words(front.clashing_rules, problem, language)
+    count = len(front.packages)
+    if front.status is SolveStatus.STOPPED:
+        return words(language, "packages_tradeoffs.front_stopped", count=count)
+    key = "certified_one" if count == 1 else "front_count"
+    return words(language, f"packages_tradeoffs.{key}", count=count)
 
 
 def more_of_sentences(
