@@ -73,7 +73,15 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
 
     synergies = synergy_gains(scenario)
     portfolios = tuple(
-        best_package(problem, values, weights, goal, synergies=synergies)
+        best_package(
+            problem,
+            values,
+            weights,
+            goal,
+            synergies=synergies,
+            spread=plan.weight_spread,
+            seed=plan.seed,
+        )
         for goal in plan.package_goals
     )
 

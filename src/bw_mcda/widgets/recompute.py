@@ -163,7 +163,15 @@ class Recompute:
 
         synergies = synergy_gains(scenario)
         packages = [
-            best_package(problem, values, weights, goal, synergies=synergies)
+            best_package(
+                problem,
+                values,
+                weights,
+                goal,
+                synergies=synergies,
+                spread=spread,
+                seed=scenario.plan.seed,
+            )
             for goal in scenario.plan.package_goals
             if not self._is_old()
         ]
