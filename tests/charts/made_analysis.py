@@ -8,6 +8,7 @@ from bw_mcda.engine.insight.learning import learning_of
 from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.insight.sharing import sharing_of
+from bw_mcda.engine.insight.starting import schedules_of
 from bw_mcda.engine.insight.together import together_of
 from bw_mcda.engine.insight.working import working_of
 from bw_mcda.engine.ranking.additive import additive_ranking, share_array
@@ -18,6 +19,7 @@ from bw_mcda.engine.robustness.rank_acceptability import (
     acceptability_of_any_weights,
 )
 from bw_mcda.engine.robustness.weight_stability import weight_stability
+from bw_mcda.engine.scoring.requirements import requirements
 from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.engine.weighting.perspective import weights_of
 from bw_mcda.problem.finding import Finding, Severity
@@ -144,6 +146,7 @@ def analysis_of(
             ),
         ),
         values=values,
+        requirements=requirements(scenario),
         ranking=ranking,
         second_opinions=(_other_opinion(ranking),),
         by_stakeholder=tuple(
@@ -156,6 +159,7 @@ def analysis_of(
         quantification_bias=quantification_bias(problem.criteria, values, weights),
         portfolios=portfolios,
         rule_repairs=None,
+        schedules=schedules_of(scenario, weights),
         coherence=coherence(scenario, values),
         doubt=doubt_of(scenario, values, weights, draws, around),
         together=together_of(problem, values),

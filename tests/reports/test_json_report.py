@@ -27,6 +27,8 @@ def test_the_keys_are_those_that_were_promised(data):
         "robustness",
         "portfolios",
         "rule_repairs",
+        "schedules",
+        "requirements",
         "coherence",
         "doubt",
         "together",

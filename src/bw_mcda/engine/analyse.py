@@ -8,6 +8,7 @@ from bw_mcda.engine.insight.learning import learning_of
 from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.insight.sharing import sharing_of
+from bw_mcda.engine.insight.starting import schedules_of
 from bw_mcda.engine.insight.together import together_of
 from bw_mcda.engine.insight.working import working_of
 from bw_mcda.engine.portfolio.best_package import best_package
@@ -22,6 +23,7 @@ from bw_mcda.engine.robustness.rank_acceptability import (
     acceptability_of_any_weights,
 )
 from bw_mcda.engine.robustness.weight_stability import weight_stability
+from bw_mcda.engine.scoring.requirements import requirements
 from bw_mcda.engine.scoring.synergy import synergy_gains
 from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.engine.versions import made_with
@@ -55,6 +57,7 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
     values = value_table(scenario)
     findings = cautions(scenario, values)
     hang_together = coherence(scenario, values)
+    limits = requirements(scenario)
 
     ranking = additive_ranking(values, weights)
     others = tuple(method for method in plan.methods if method != ranking.method)
@@ -88,8 +91,10 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
     impossible = any(package.status is SolveStatus.INFEASIBLE for package in portfolios)
     repairs = repair_packages(problem, values, weights, synergies=synergies) if impossible else None
 
+    schedules = schedules_of(scenario, weights)
+
     doubt = doubt_of(scenario, values, weights, draws, around_weights)
-    together = together_of(problem, values)
+    together = together_of(problem, values, synergies)
     puzzle = puzzle_of(problem, values, weights, synergies)
     working = working_of(problem, values, weights, synergies)
     sharing = sharing_of(scenario, values, weights, synergies)
@@ -102,6 +107,7 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         findings=findings,
         coherence=hang_together,
         values=values,
+        requirements=limits,
         ranking=ranking,
         second_opinions=second_opinions,
         by_stakeholder=by_stakeholder,
@@ -112,6 +118,7 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
         quantification_bias=bias,
         portfolios=portfolios,
         rule_repairs=repairs,
+        schedules=schedules,
         doubt=doubt,
         together=together,
         puzzle=puzzle,

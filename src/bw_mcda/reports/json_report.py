@@ -17,12 +17,17 @@ robustness         ``around`` and ``any``: draws, per id acceptability per place
 portfolios         a list: goal, status, chosen, left_out, task_scores, spending, binding_rules,
                    clashing_rules, value, objective, bound, gap, total_cost, solver
 rule_repairs       null, or the smallest changes of rules with which some package is possible
+schedules          a list, one per package: what would best start when; empty without such a choice
+requirements       checks: per limit and alternative whether it is met, with the chance
 coherence          what counts double or drops out, with repairs and what each does
-doubt              smaa, methods, tornado, variance, compensation: what the first place depends on
-together           group_choice, disagreement: what groups choose, which differences change that
+doubt              smaa, methods, rank_reversals, tornado, variance, compensation: what the first place depends on;
+                   dominance, and sorting: null when the scenario sets no bounds for the classes
+together           group_choice, disagreement, packages: what groups choose, and which differences
+                   change that
 puzzle             tension_map, balance_curve, certified_set, robust_packages; null without tasks
 working            price_of_silos
-sharing            area_gains, distribution, who_pays: who gains, who loses and who pays
+sharing            area_gains, distribution, who_pays: who gains, who loses and who pays;
+                   group_gains and population: null without groups of inhabitants
 learning           horizon_ranking, score_paths, swap_points, evaluation_moments
 findings           a list: place, found, allowed, severity, code, about
 made_with          fingerprint, seed, versions (per name)
@@ -84,6 +89,8 @@ def analysis_as_data(analysis: Analysis, record: RoomRecord | None = None) -> Js
         },
         "portfolios": [_portfolio(portfolio) for portfolio in analysis.portfolios],
         "rule_repairs": _plain(analysis.rule_repairs),
+        "schedules": [_plain(schedule) for schedule in analysis.schedules],
+        "requirements": _plain(analysis.requirements),
         "coherence": _plain(analysis.coherence),
         "doubt": _plain(analysis.doubt),
         "together": _plain(analysis.together),

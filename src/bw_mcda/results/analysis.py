@@ -17,7 +17,9 @@ from bw_mcda.results.puzzle import Puzzle
 from bw_mcda.results.quantification_bias import QuantificationBias
 from bw_mcda.results.rank_acceptability import RankAcceptability
 from bw_mcda.results.ranking import Ranking
+from bw_mcda.results.requirements import Requirements
 from bw_mcda.results.rule_repair import RuleRepairs
+from bw_mcda.results.schedule import Schedule
 from bw_mcda.results.sharing import Sharing
 from bw_mcda.results.together import Together
 from bw_mcda.results.value_table import ValueTable
@@ -36,7 +38,9 @@ class Analysis:
     ``second_opinions`` are rankings by other methods; ``by_stakeholder`` are (id, ranking) pairs.
     ``stability`` tells how far weights can move before another comes first, ``break_evens`` at what
     level an unknown would change that, ``quantification_bias`` what the qualitative criteria do.
-    ``rule_repairs`` is what has to give, None when a package is possible;
+    ``requirements`` is who misses a limit; ``schedules`` is what would best start when, one per
+    package, none when nothing can start later. ``rule_repairs`` is what has to give, None when a
+    package is possible;
     ``coherence`` is how the criteria hang together; ``doubt`` on what the first place depends;
     ``together`` is what the groups choose and what they differ on, whoever the perspective is;
     ``puzzle`` is how the tasks fit together, None without tasks; ``working`` is
@@ -49,6 +53,7 @@ class Analysis:
     weights: Weights
     findings: tuple[Finding, ...]
     values: ValueTable
+    requirements: Requirements
     ranking: Ranking
     second_opinions: tuple[Ranking, ...]
     by_stakeholder: tuple[tuple[str, Ranking], ...]
@@ -59,6 +64,7 @@ class Analysis:
     quantification_bias: QuantificationBias
     portfolios: tuple[Portfolio, ...]
     rule_repairs: RuleRepairs | None
+    schedules: tuple[Schedule, ...]
     coherence: Coherence
     doubt: Doubt
     together: Together

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bw_mcda.engine.ranking.additive import share_array
+from bw_mcda.engine.ranking.dominance import dominance
 from bw_mcda.engine.ranking.place_ranges import place_ranges
+from bw_mcda.engine.ranking.sorting import sorted_in_classes
 from bw_mcda.engine.robustness.compensation_dial import compensation_dial
 from bw_mcda.engine.robustness.draws import Draws
 from bw_mcda.engine.robustness.method_acceptability import method_acceptability
@@ -14,6 +16,7 @@ from bw_mcda.engine.robustness.variance_decomposition import variance_decomposit
 from bw_mcda.engine.weighting.weight_draws import weights_around
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
+from bw_mcda.results.class_sorting import ClassSorting
 from bw_mcda.results.doubt import Doubt
 from bw_mcda.results.method_acceptability import MethodAcceptability
 from bw_mcda.results.rank_acceptability import RankAcceptability
@@ -48,6 +51,8 @@ def doubt_of(
         tornado=tornado(scenario, weights),
         variance=variance_decompositions(scenario, weights),
         compensation=compensation_dial(scenario, values, weights),
+        dominance=dominance(values, draws.values, weights),
+        sorting=sorting_by_own_bounds(scenario, values, weights),
     )
 
 
@@ -58,3 +63,11 @@ def methods_around(
     shares = share_array(weights, values.criteria)
     drawn = weights_around(shares, scenario.plan.weight_spread, draws.noise)
     return method_acceptability(scenario.problem, draws, drawn, "around")
+
+
+def sorting_by_own_bounds(
+    scenario: Scenario, values: ValueTable, weights: Weights
+) -> ClassSorting | None:
+    """Return what to do, to discuss and not to do; None when nobody said where a class begins."""
+    found = sorted_in_classes(values, weights, scenario.problem.criteria, scenario.plan.majority)
+    return None if found.declared_bounds else found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bw_mcda.engine.insight.population_gains import area_gains
+from bw_mcda.engine.insight.population_gains import area_gains, group_gains
 from bw_mcda.engine.insight.who_pays import who_pays
 from bw_mcda.engine.portfolio.best_package import best_package
 from bw_mcda.engine.ranking.distribution import distribution
+from bw_mcda.engine.ranking.population_ranking import population_ranking
+from bw_mcda.engine.scoring.group_values import group_values
 from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.analysis_plan import PackageGoal
 from bw_mcda.problem.decision_problem import DecisionProblem
@@ -23,10 +25,14 @@ def sharing_of(
     synergies: tuple[SynergyGain, ...] = (),
 ) -> Sharing:
     """Return who gains and who loses by each alternative, and what a fair view changes."""
+    problem = scenario.problem
+    of_groups = group_values(scenario) if problem.population_groups else None
     return Sharing(
-        area_gains=area_gains(scenario.problem, values, weights),
+        area_gains=area_gains(problem, values, weights),
         distribution=distribution(scenario, values, weights),
-        who_pays=who_pays_for_the_best(scenario.problem, values, weights, synergies),
+        who_pays=who_pays_for_the_best(problem, values, weights, synergies),
+        group_gains=group_gains(problem, values, of_groups, weights) if of_groups else None,
+        population=population_ranking(scenario, values, of_groups, weights) if of_groups else None,
     )
 
 
