@@ -20,8 +20,8 @@ rule_repairs       null, or the smallest changes of rules with which some packag
 schedules          a list, one per package: what would best start when; empty without such a choice
 requirements       checks: per limit and alternative whether it is met, with the chance
 coherence          what counts double or drops out, with repairs and what each does
-doubt              smaa, methods, rank_reversals, tornado, variance, compensation: what the first place depends on;
-                   dominance, and sorting: null when the scenario sets no bounds for the classes
+doubt              smaa, methods, rank_reversals, tornado, variance, compensation: on what the
+                   first place depends; dominance; sorting: null without bounds for the classes
 together           group_choice, disagreement, packages: what groups choose, and which differences
                    change that
 puzzle             tension_map, balance_curve, certified_set, robust_packages; null without tasks
