@@ -9,15 +9,19 @@ from bw_mcda.charts.tension_chart import tension_chart
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.panel import Panel, panel
+from bw_mcda.results.alternatives import Alternatives
 from bw_mcda.results.balance_curve import BalanceCurve
 from bw_mcda.results.certified_set import CertifiedSet
 from bw_mcda.results.puzzle import Puzzle
 from bw_mcda.results.robust_packages import RobustPackages
 from bw_mcda.results.tension_map import TensionMap
+from bw_mcda.results.turning_points import TurningPoints
+from bw_mcda.texts.alternatives_sentences import alternatives_sentences, turning_sentences
 from bw_mcda.texts.balance_sentences import balance_sentences
 from bw_mcda.texts.certified_sentences import certified_sentences
 from bw_mcda.texts.robust_sentences import robust_sentences
 from bw_mcda.texts.tension_sentences import tension_sentences
+from bw_mcda.texts.words import words
 
 
 def puzzle_panels(
@@ -29,6 +33,8 @@ def puzzle_panels(
         balance_panel(puzzle.balance_curve, problem, language),
         certified_panel(puzzle.certified_set, problem, language),
         robust_panel(puzzle.robust_packages, problem, language),
+        alternatives_panel(puzzle.alternatives, problem, language),
+        *turning_panels(puzzle.turning_points, problem, language),
     )
 
 
@@ -70,3 +76,18 @@ def robust_panel(robust: RobustPackages, problem: DecisionProblem, language: Lan
         robust_sentences(robust, problem, language),
         robust_chart(robust, problem, language) if robust.measures else None,
     )
+
+
+def alternatives_panel(others: Alternatives, problem: DecisionProblem, language: Language) -> Panel:
+    """Return quite different packages that are nearly as good."""
+    return panel("alternatives", language, alternatives_sentences(others, problem, language))
+
+
+def turning_panels(
+    found: TurningPoints | None, problem: DecisionProblem, language: Language
+) -> tuple[Panel, ...]:
+    """Return at what cost, budget or weight each measure turns; nothing where that is not known."""
+    if found is None:
+        return ()
+    each = (" ".join(turning_sentences(own, problem, language)) for own in found.measures)
+    return (panel("turning_points", language, (words(language, "panels.turning_how"), *each)),)

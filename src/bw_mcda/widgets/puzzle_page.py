@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bw_mcda.engine.scoring.synergy import synergy_gains
 from bw_mcda.reports.puzzle_panels import (
+    alternatives_panel,
     balance_panel,
     certified_panel,
     robust_panel,
@@ -53,4 +54,13 @@ def sure_measures(seen: Seen) -> Maker:
     return lambda language: robust_panel(found, seen.problem, language)
 
 
-PUZZLE_PAGE = (tension, balance, few_packages, sure_measures)
+def other_packages(seen: Seen) -> Maker:
+    """Find quite different packages that are nearly as good."""
+    from bw_mcda.engine.portfolio.alternatives import diverse_packages
+
+    synergies = synergy_gains(seen.scenario)
+    found = diverse_packages(seen.problem, seen.values, seen.weights, synergies=synergies)
+    return lambda language: alternatives_panel(found, seen.problem, language)
+
+
+PUZZLE_PAGE = (tension, balance, few_packages, sure_measures, other_packages)
