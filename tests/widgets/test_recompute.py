@@ -118,6 +118,7 @@ def test_an_open_page_tells_its_findings_and_then_draws_them(scenario, asked):
         "balance",
         "certified",
         "robust",
+        "alternatives",
     ]
     for panel in page["panels"]:
         assert panel["sentences"]
