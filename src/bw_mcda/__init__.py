@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bw_mcda.engine.analyse import analyse
+    from bw_mcda.notebook.tell import tell
     from bw_mcda.problem.analysis_plan import AnalysisPlan
     from bw_mcda.problem.finding import ScenarioError
     from bw_mcda.problem.scenario import Scenario
@@ -30,6 +31,7 @@ __all__ = [
     "analyse",
     "read_scenario",
     "scenario_from_frame",
+    "tell",
     "workshop_page",
     "write_report",
     "write_scenario",
@@ -45,6 +47,7 @@ _HOMES = {
     "analyse": "engine.analyse",
     "read_scenario": "scenario_files.read_scenario",
     "scenario_from_frame": "scenario_files.scenario_from_frame",
+    "tell": "notebook.tell",
     "workshop_page": "widgets.pages",
     "write_report": "reports.write_report",
     "write_scenario": "scenario_files.write_scenario",

@@ -94,7 +94,9 @@ def code_cells(project_files, repository):
 
 def test_a_notebook_is_a_door_of_ten_lines_at_most_and_not_a_room(code_cells):
     lengths = {
-        name: sum(bool(line.strip()) for cell in cells for line in cell["source"])
+        name: sum(
+            bool(line.strip()) for cell in cells for line in "".join(cell["source"]).splitlines()
+        )
         for name, cells in code_cells.items()
     }
     assert lengths

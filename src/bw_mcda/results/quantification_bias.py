@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +30,16 @@ class QuantificationBias:
     def changes_first(self) -> bool:
         """Whether leaving out what is hard to quantify puts another alternative first."""
         return bool(self.criteria) and self.first != self.first_in_numbers
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return one row: weight beside influence, and who comes first with and without it."""
+        import pandas as pd
+
+        row = {
+            "criteria": ", ".join(self.criteria),
+            "weight_share": self.weight_share,
+            "influence_share": self.influence_share,
+            "first": ", ".join(self.first),
+            "first_in_numbers": ", ".join(self.first_in_numbers),
+        }
+        return pd.DataFrame([row])
