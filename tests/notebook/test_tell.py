@@ -13,16 +13,8 @@ from bw_mcda.notebook.tell import STEPS
 from bw_mcda.notebook.told import VEGA_LITE
 from bw_mcda.reports.advice import advice
 
-# What the screen and the document show too, by step: the same panels, in the same order.
-SHARED = {
-    "coherence": ["coherence"],
-    "doubt": ["place_ranges", "tornado", "variance", "compensation", "methods", "smaa"],
-    "together": ["disagreement", "group_choice"],
-    "puzzle": ["tension", "balance", "certified", "robust"],
-    "working": ["silos", "sectors"],
-    "sharing": ["who_pays", "gains", "distribution"],
-    "learning": ["horizon", "swaps", "evaluation"],
-}
+# The steps whose findings the document shows too, as panels.
+SHARED = ("coherence", "doubt", "together", "puzzle", "working", "sharing", "learning")
 # Told in words only: the table stands at the other finding of the step.
 WITHOUT_FRAME = {"weighing", "silos"}
 
@@ -50,11 +42,6 @@ def test_every_step_tells_its_findings_with_sentences_and_tables(analysis, step,
 
 
 @pytest.mark.parametrize("step", SHARED)
-def test_a_step_shows_the_panels_of_the_screen_and_the_document(analysis, step):
-    assert [told.panel.id for told in tell(analysis, step).parts] == SHARED[step]
-
-
-@pytest.mark.parametrize("step", SHARED)
 def test_the_document_says_the_same_sentences(analysis, step):
     findings = {
         part.id: part.blocks[0].text
@@ -62,7 +49,9 @@ def test_the_document_says_the_same_sentences(analysis, step):
         for part in section.parts
         if part.id.startswith("found-")
     }
-    for told in tell(analysis, step).parts:
+    story = tell(analysis, step)
+    assert story.parts
+    for told in story.parts:
         assert findings[f"found-{told.panel.id.replace('_', '-')}"] == told.panel.sentences[0]
 
 

@@ -33,6 +33,7 @@ def doubt(analysis: Analysis, language: Language) -> Iterator[Told]:
             "variance": tuple(own.to_frame() for own in found.variance),
             "compensation": (found.compensation.to_frame(),),
             "methods": (found.methods.to_frame(),),
+            "reversals": (found.rank_reversals.to_frame(),),
             "smaa": (found.smaa.to_frame(),),
         },
     )

@@ -12,16 +12,14 @@ from bw_mcda.charts.potential_optimality_chart import potential_optimality_chart
 from bw_mcda.charts.sorting_chart import sorting_chart
 from bw_mcda.engine.ranking.additive import share_array
 from bw_mcda.engine.ranking.compromise import compromise
-from bw_mcda.engine.ranking.dominance import dominance
 from bw_mcda.engine.ranking.electre_one import electre_i
 from bw_mcda.engine.ranking.method_table import method_table
 from bw_mcda.engine.ranking.partial_orders import electre_iii, promethee_i
 from bw_mcda.engine.ranking.sorting import sorted_in_classes
 from bw_mcda.engine.robustness.class_acceptability import class_acceptability
-from bw_mcda.engine.robustness.draws import Draws, draw
+from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.engine.robustness.interaction_questions import interaction_questions
 from bw_mcda.engine.robustness.potential_optimality import potential_optimality
-from bw_mcda.engine.scoring.requirements import requirements
 from bw_mcda.engine.weighting.weight_draws import weights_around
 from bw_mcda.engine.weighting.weight_region import any_region
 from bw_mcda.notebook.told import Told
@@ -44,13 +42,12 @@ from bw_mcda.texts.weight_region_sentences import potential_optimality_sentences
 
 def two_by_two(analysis: Analysis, language: Language) -> Iterator[Told]:
     """Tell what stands whatever the weights are, what cannot be compared, and what to do."""
-    draws = draw(analysis.scenario)
     yield _requirements(analysis, language)
-    yield _dominance(analysis, draws, language)
+    yield _dominance(analysis, language)
     yield _possible_leads(analysis, language)
     yield from _orders(analysis, language)
     yield _compromise(analysis, language)
-    yield from _classes(analysis, draws, language)
+    yield from _classes(analysis, language)
     yield _questions(analysis, language)
     table = method_table()
     shown = panel("method_table", language, (method_summary(table, language),))
@@ -58,7 +55,7 @@ def two_by_two(analysis: Analysis, language: Language) -> Iterator[Told]:
 
 
 def _requirements(analysis: Analysis, language: Language) -> Told:
-    problem, found = analysis.scenario.problem, requirements(analysis.scenario)
+    problem, found = analysis.scenario.problem, analysis.requirements
     told = requirement_sentences(found, problem, language)
     shown = (
         panel("requirements", language, told)
@@ -68,9 +65,8 @@ def _requirements(analysis: Analysis, language: Language) -> Told:
     return Told(panel=shown, frames=(found.to_frame(),))
 
 
-def _dominance(analysis: Analysis, draws: Draws, language: Language) -> Told:
-    problem = analysis.scenario.problem
-    found = dominance(analysis.values, draws.values, analysis.weights)
+def _dominance(analysis: Analysis, language: Language) -> Told:
+    problem, found = analysis.scenario.problem, analysis.doubt.dominance
     told = dominance_sentences(found, problem, language)
     shown = panel("dominance", language, told, dominance_chart(found, problem, language))
     return Told(panel=shown, frames=(found.to_frame(),))
@@ -103,7 +99,7 @@ def _compromise(analysis: Analysis, language: Language) -> Told:
     return Told(panel=panel("compromise", language, told), frames=(found.to_frame(),))
 
 
-def _classes(analysis: Analysis, draws: Draws, language: Language) -> Iterator[Told]:
+def _classes(analysis: Analysis, language: Language) -> Iterator[Told]:
     """Yield what is to be done, discussed or not done: as it stands, and draw by draw."""
     scenario, values, weights = analysis.scenario, analysis.values, analysis.weights
     problem, plan = scenario.problem, scenario.plan
@@ -112,6 +108,7 @@ def _classes(analysis: Analysis, draws: Draws, language: Language) -> Iterator[T
     chart = sorting_chart(sorting, problem, language)
     yield Told(panel=panel("sorting", language, told, chart), frames=(sorting.to_frame(),))
     shares = share_array(weights, values.criteria)
+    draws = draw(scenario)
     drawn = weights_around(shares, plan.weight_spread, draws.noise)
     often = class_acceptability(problem, draws, drawn, "around", plan.majority)
     told = class_acceptability_sentences(often, problem, language)
