@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
 
 from bw_mcda.notebook.told import Told
 from bw_mcda.problem.label import Language
@@ -17,43 +19,30 @@ from bw_mcda.reports.working_panels import working_panels
 from bw_mcda.results.analysis import Analysis
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import pandas as pd
+
+
+class HasFrame(Protocol):
+    """A result with a table."""
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return the table."""
 
 
 def doubt(analysis: Analysis, language: Language) -> Iterator[Told]:
     """Tell what the first place depends on."""
     found = analysis.doubt
-    return _beside(
-        doubt_panels(found, analysis.scenario.problem, language),
-        {
-            "place_ranges": (found.place_ranges.to_frame(),),
-            "tornado": (found.tornado.to_frame(),),
-            "variance": tuple(own.to_frame() for own in found.variance),
-            "compensation": (found.compensation.to_frame(),),
-            "methods": (found.methods.to_frame(),),
-            "reversals": (found.rank_reversals.to_frame(),),
-            "smaa": (found.smaa.to_frame(),),
-        },
-    )
+    panels = doubt_panels(found, analysis.scenario.problem, language)
+    return _beside(panels, found, {"reversals": "rank_reversals"})
 
 
 def together(analysis: Analysis, language: Language) -> Iterator[Told]:
     """Tell what the groups choose apart and together."""
     found = analysis.together
     choice = found.group_choice
-    return _beside(
-        together_panels(found, analysis.scenario.problem, language),
-        {
-            "disagreement": (found.disagreement.to_frame(),),
-            "group_choice": (
-                choice.to_frame(),
-                choice.regret.to_frame(),
-                choice.concordance.to_frame(),
-            ),
-        },
-    )
+    for told in _beside(together_panels(found, analysis.scenario.problem, language), found):
+        more = (choice.regret, choice.concordance) if told.panel.id == "group_choice" else ()
+        yield replace(told, frames=(*told.frames, *(own.to_frame() for own in more)))
 
 
 def puzzle(analysis: Analysis, language: Language) -> Iterator[Told]:
@@ -61,15 +50,14 @@ def puzzle(analysis: Analysis, language: Language) -> Iterator[Told]:
     found = analysis.puzzle
     if found is None:
         return iter(())
-    return _beside(
-        puzzle_panels(found, analysis.scenario.problem, language),
-        {
-            "tension": (found.tension_map.to_frame(),),
-            "balance": (found.balance_curve.to_frame(),),
-            "certified": (found.certified_set.to_frame(),),
-            "robust": (found.robust_packages.to_frame(),),
-        },
-    )
+    panels = puzzle_panels(found, analysis.scenario.problem, language)
+    names = {
+        "tension": "tension_map",
+        "balance": "balance_curve",
+        "certified": "certified_set",
+        "robust": "robust_packages",
+    }
+    return _beside(panels, found, names)
 
 
 def working(analysis: Analysis, language: Language) -> Iterator[Told]:
@@ -77,41 +65,42 @@ def working(analysis: Analysis, language: Language) -> Iterator[Told]:
     found = analysis.working
     if found is None:
         return iter(())
-    return _beside(
-        working_panels(found, analysis.scenario.problem, language),
-        {"sectors": (found.price_of_silos.to_frame(),)},
-    )
+    panels = working_panels(found, analysis.scenario.problem, language)
+    return _beside(panels, found, {"sectors": "price_of_silos"})
 
 
 def sharing(analysis: Analysis, language: Language) -> Iterator[Told]:
     """Tell who gains, who loses and who pays."""
     found = analysis.sharing
-    return _beside(
-        sharing_panels(found, analysis.ranking, analysis.scenario.problem, language),
-        {
-            "who_pays": () if found.who_pays is None else (found.who_pays.to_frame(),),
-            "gains": (found.area_gains.to_frame(),),
-            "distribution": (found.distribution.to_frame(),),
-        },
-    )
+    panels = sharing_panels(found, analysis.ranking, analysis.scenario.problem, language)
+    return _beside(panels, found, {"gains": "area_gains"})
 
 
 def learning(analysis: Analysis, language: Language) -> Iterator[Told]:
     """Tell what the years change."""
     found = analysis.learning
-    return _beside(
-        learning_panels(found, analysis.scenario, language),
-        {
-            "horizon": (found.horizon_ranking.to_frame(),),
-            "swaps": (found.swap_points.to_frame(),),
-            "evaluation": (found.evaluation_moments.to_frame(),),
-        },
-    )
+    names = {
+        "horizon": "horizon_ranking",
+        "swaps": "swap_points",
+        "evaluation": "evaluation_moments",
+    }
+    return _beside(learning_panels(found, analysis.scenario, language), found, names)
 
 
 def _beside(
-    panels: Iterable[Panel], frames: Mapping[str, tuple[pd.DataFrame, ...]]
+    panels: Iterable[Panel], found: object, names: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Told]:
-    """Yield each panel with its tables; a panel may share those of the one before it."""
+    """Yield each panel with the tables of the result it is about.
+
+    A panel is named after its result; ``names`` holds those that are not. A panel may be told in
+    words only, when the next one has the table.
+    """
     for shown in panels:
-        yield Told(panel=shown, frames=frames.get(shown.id, ()))
+        result = getattr(found, names.get(shown.id, shown.id), ())
+        yield Told(panel=shown, frames=tuple(own.to_frame() for own in _each(result)))
+
+
+def _each(result: HasFrame | tuple[HasFrame, ...] | None) -> tuple[HasFrame, ...]:
+    if result is None:
+        return ()
+    return result if isinstance(result, tuple) else (result,)
