@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import os
 import queue
+import subprocess
+import sys
+from concurrent.futures import Future
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +15,12 @@ from bw_mcda.engine.robustness.draws import draw
 from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.problem.weights import Weights
 from bw_mcda.widgets import recompute
-from bw_mcda.widgets.finding_panel import panel_payload
+from bw_mcda.widgets.finding_panel import makers_of, panel_payload
 from bw_mcda.widgets.found_pages import PAGES
+from bw_mcda.widgets.helper_process import HelperProcess
 from bw_mcda.widgets.recompute import Question, Recompute
 from bw_mcda.widgets.seen import Seen
+from simple_scenario import simple_scenario
 
 LONG = 30
 """Seconds to wait for an answer before the test fails."""
@@ -161,10 +168,70 @@ def test_every_panel_has_a_title_and_a_first_sentence_in_both_languages(scenario
         weights=scenario.problem.stakeholders[0].weights,
         draws=draw(scenario),
     )
-    for find in PAGES[page]:
-        make = find(seen)
+    for make in (make for find in PAGES[page] for make in makers_of(find(seen))):
         for language in ("nl", "en"):
             found = make(language)
             shown = panel_payload(found, [None] * len(found.charts))
             assert shown["title"]
             assert shown["sentences"][0]
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_a_scenario_without_tasks_money_or_several_groups_breaks_no_page(page):
+    bare = simple_scenario([[0.2, 0.5], [0.5, 0.1], [0.1, 0.9]])
+    seen = Seen(
+        scenario=bare,
+        values=value_table(bare),
+        weights=bare.problem.stakeholders[0].weights,
+        draws=draw(bare),
+    )
+    told = [make("nl") for find in PAGES[page] for make in makers_of(find(seen))]
+    assert all(panel.sentences for panel in told)
+    assert told
+
+
+def test_searches_that_load_much_leave_the_kernel_as_it_was():
+    """A kernel that loads all ranking methods is 70 MB larger for as long as its page is open."""
+    script = """
+import queue, sys
+from dataclasses import replace
+from bw_mcda.engine.scoring.value_table import value_table
+from bw_mcda.widgets.helper_process import HelperProcess
+from bw_mcda.widgets.recompute import Question, Recompute
+from bw_mcda.widgets.found_pages import PAGES
+from simple_scenario import simple_scenario
+
+if __name__ == "__main__":
+    scenario = simple_scenario([[0.2, 0.5], [0.5, 0.1], [0.1, 0.9]])
+    answers = queue.Queue()
+    worker = Recompute(scenario, value_table(scenario), answers.put)
+    weights = {group.id: group.weights for group in scenario.problem.stakeholders}
+    for page in PAGES:
+        worker.ask(Question(weights=weights, perspective="together", number=1, page=page))
+        while not (got := answers.get(timeout=120))["page"] or (
+            (got["page"]["id"], got["page"]["state"]) != (page, "ready")
+        ):
+            assert got["state"] != "failed"
+    worker.close()
+    print(",".join(name for name in ("pandas", "scipy", "pymcdm", "matplotlib", "vl_convert")
+                   if name in sys.modules))
+"""
+    tests = str(Path(__file__).parents[1])
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((tests, *sys.path))}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == ""
+
+
+def test_a_newer_question_does_not_wait_for_the_helper(scenario, asked, monkeypatch):
+    worker, answers = asked
+    worker.ask(question(scenario))
+    until_ready(answers)
+    never = Future()
+    monkeypatch.setattr(HelperProcess, "ask", lambda *_: never)
+    worker.ask(replace(question(scenario), page="puzzle"))
+    while not answers.get(timeout=LONG)["page"]:
+        pass
+    worker.ask(question(scenario, 2, c0=20, c1=50, c2=30))
+    assert until_ready(answers)[-1]["number"] == 2

@@ -2,14 +2,19 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 
 import pytest
 
+from bw_mcda.engine.scoring.value_table import value_table
+from bw_mcda.problem.criterion import Anchors
 from bw_mcda.problem.finding import ScenarioError
 from bw_mcda.sessions.memory_store import MemoryStore
+from bw_mcda.widgets.board_payload import board_payload
 from bw_mcda.widgets.pages import workshop_page
 from bw_mcda.widgets.workshop_board import WorkshopBoard, joined
 from bw_mcda.widgets.workshop_state import WorkshopState
+from simple_scenario import numeric, simple_scenario
 
 LONG = 30
 
@@ -88,6 +93,17 @@ def test_the_payload_is_plain_data_in_both_languages(board):
         "values",
         "words",
     ]
+
+
+def test_the_step_of_a_criterion_on_a_local_scale_is_the_one_that_was_found():
+    local = replace(numeric("c0"), anchors=Anchors.LOCAL)
+    scenario = simple_scenario([[0.25, 0.5], [0.75, 0.1]], criteria=[local, numeric("c1")])
+    told = [
+        criterion["swing"]["nl"]
+        for criterion in board_payload(scenario, value_table(scenario))["criteria"]
+    ]
+    assert "van 0,25 naar 0,75" in told[0]
+    assert "van 0 naar 1" in told[1]
 
 
 def test_the_page_is_one_module_without_outside_addresses():

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bw_mcda.charts.compensation_chart import compensation_chart
-from bw_mcda.charts.method_acceptability_chart import method_acceptability_chart
+from bw_mcda.charts.method_acceptability_chart import (
+    MOST_COLUMNS,
+    method_acceptability_chart,
+)
 from bw_mcda.charts.smaa_chart import smaa_chart
 from bw_mcda.charts.tornado_chart import tornado_chart
 from bw_mcda.charts.variance_chart import variance_chart
@@ -75,7 +78,7 @@ def methods_panel(
     """Return who comes first most often by each method."""
     chart = method_acceptability_chart(found, problem, language)
     # The columns of the picture have numbers, and its table has the names.
-    names = "; ".join(f"{place} {name}" for place, name in enumerate(chart.table.headers[1:], 1))
+    names = "; ".join(" ".join(row[0].split()) for row in chart.table.rows[:MOST_COLUMNS])
     told = method_acceptability_sentences(found, problem, language)
     legend = words(language, "panels.methods_numbers", names=names)
     return panel("methods", language, (*told, legend), chart)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from bw_mcda.charts.distribution_chart import distribution_chart
 from bw_mcda.charts.gains_chart import gains_chart
+from bw_mcda.charts.population_chart import population_chart
 from bw_mcda.charts.who_pays_chart import who_pays_chart
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.panel import Panel, panel
 from bw_mcda.results.distribution import Distribution
-from bw_mcda.results.population_gains import PopulationGains
+from bw_mcda.results.population_gains import PartKind, PopulationGains
+from bw_mcda.results.population_ranking import PopulationRanking
 from bw_mcda.results.ranking import Ranking
 from bw_mcda.results.sharing import Sharing
 from bw_mcda.results.who_pays import WhoPays
-from bw_mcda.texts.distribution_sentences import fairness_sentences, gain_sentences
+from bw_mcda.texts.distribution_sentences import (
+    fairness_sentences,
+    gain_sentences,
+    population_sentences,
+)
 from bw_mcda.texts.who_pays_sentences import who_pays_sentences
 
 TOLD = 3
@@ -41,11 +47,11 @@ def who_pays_panel(who: WhoPays, problem: DecisionProblem, language: Language) -
 def gains_panel(
     gains: PopulationGains, ranking: Ranking, problem: DecisionProblem, language: Language
 ) -> Panel:
-    """Return in which area each of the first alternatives does good or harm."""
+    """Return for which areas or groups each of the first alternatives does good or harm."""
     null = problem.null_alternative.id
     told = [name for name in ranking.in_order if name != null][:TOLD]
     return panel(
-        "gains",
+        "gains" if gains.kind is PartKind.AREAS else "group_gains",
         language,
         (sentence for name in told for sentence in gain_sentences(gains, name, problem, language)),
         gains_chart(gains, problem, language),
@@ -56,3 +62,11 @@ def distribution_panel(found: Distribution, problem: DecisionProblem, language: 
     """Return who comes first when differences between areas count."""
     told = fairness_sentences(found, problem, language)
     return panel("distribution", language, told, distribution_chart(found, problem, language))
+
+
+def population_panel(
+    found: PopulationRanking, problem: DecisionProblem, language: Language
+) -> Panel:
+    """Return what is best for each group of inhabitants."""
+    told = population_sentences(found, problem, language)
+    return panel("population", language, told, population_chart(found, problem, language))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from bw_mcda.charts.disagreement_chart import disagreement_chart
+from bw_mcda.charts.group_packages_chart import group_packages_chart
 from bw_mcda.charts.group_regret_chart import group_regret_chart
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.panel import Panel, panel
 from bw_mcda.results.disagreement import Disagreement
 from bw_mcda.results.group_choice import GroupChoice
+from bw_mcda.results.group_packages import GroupPackages
+from bw_mcda.results.like_minded import LikeMinded
 from bw_mcda.results.together import Together
 from bw_mcda.texts.disagreement_sentences import disagreement_sentences
+from bw_mcda.texts.group_package_sentences import group_package_sentences
 from bw_mcda.texts.group_sentences import group_sentences, nearest_order_sentences
+from bw_mcda.texts.like_minded_sentences import like_minded_sentences
 
 
 def together_panels(
@@ -44,3 +49,20 @@ def group_choice_panel(choice: GroupChoice, problem: DecisionProblem, language: 
         (*group_sentences(choice, problem, language), *nearest),
         group_regret_chart(choice.regret, problem, language) if several else None,
     )
+
+
+def group_packages_panel(
+    found: GroupPackages, problem: DecisionProblem, language: Language
+) -> Panel:
+    """Return which package each group would choose, and which one hurts least."""
+    return panel(
+        "group_packages",
+        language,
+        group_package_sentences(found, problem, language),
+        group_packages_chart(found, problem, language) if found.own else None,
+    )
+
+
+def camps_panel(found: LikeMinded, problem: DecisionProblem, language: Language) -> Panel:
+    """Return which groups weigh alike."""
+    return panel("camps", language, like_minded_sentences(found, problem, language))

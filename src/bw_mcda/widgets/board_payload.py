@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from bw_mcda.charts.theme import theme_colours
+from bw_mcda.engine.scoring.cells import with_found_anchors
 from bw_mcda.problem.alternative import Alternative
 from bw_mcda.problem.area import Area
 from bw_mcda.problem.criterion import Criterion
@@ -54,7 +55,10 @@ def board_payload(
         "label": both(problem.label),
         "question": both(problem.question),
         "themes": _themes(problem),
-        "criteria": [_criterion(problem, criterion) for criterion in problem.criteria],
+        "criteria": [
+            _criterion(problem, criterion)
+            for criterion in with_found_anchors(problem, plan).criteria
+        ],
         "alternatives": [
             _alternative(problem, alternative) for alternative in problem.alternatives
         ],

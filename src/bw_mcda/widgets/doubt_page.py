@@ -6,12 +6,14 @@ from bw_mcda.engine.insight.doubt import methods_around
 from bw_mcda.engine.ranking.additive import share_array
 from bw_mcda.engine.ranking.place_ranges import place_ranges
 from bw_mcda.engine.robustness.rank_acceptability import acceptability_around
+from bw_mcda.engine.robustness.rank_reversal import rank_reversals
 from bw_mcda.engine.robustness.smaa import smaa
 from bw_mcda.engine.robustness.tornado import tornado
 from bw_mcda.engine.robustness.variance_decomposition import variance_decompositions
 from bw_mcda.reports.doubt_panels import (
     methods_panel,
     place_range_panel,
+    reversal_panel,
     smaa_panel,
     tornado_panel,
     variance_panel,
@@ -52,4 +54,13 @@ def unknowns(seen: Seen) -> Maker:
     return lambda language: place_range_panel(found, seen.problem, language)
 
 
-DOUBT_PAGE = (inputs, sources, supporters, methods, unknowns)
+def reversals(seen: Seen) -> Maker:
+    """Find which methods turn the order of others round when a measure drops out."""
+    problem, methods = seen.problem, seen.scenario.plan.methods
+    found = rank_reversals(seen.values, seen.weights, methods, problem.criteria)
+    return lambda language: reversal_panel(found, problem, language)
+
+
+DOUBT_PAGE = (supporters, unknowns, inputs, sources, methods, reversals)
+LOADS_MUCH = frozenset({inputs, sources, methods, reversals})
+"""Searches that ask other ranking methods, which load some 70 MB."""

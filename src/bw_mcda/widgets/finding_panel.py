@@ -11,6 +11,14 @@ from bw_mcda.widgets.board_payload import Payload
 Maker = Callable[[Language], Panel]
 """Says what was found in a language; the computing was done before."""
 
+Makers = Maker | tuple[Maker, ...]
+"""What one search can tell: a panel, several, or none when a scenario has nothing of the kind."""
+
+
+def makers_of(found: Makers) -> tuple[Maker, ...]:
+    """Return what a search can tell as a row of panels."""
+    return found if isinstance(found, tuple) else (found,)
+
 
 def panel_payload(found: Panel, pictures: Sequence[str | None]) -> Payload:
     """Return a panel; ``pictures`` are SVG texts, one per chart, None where not drawn (yet)."""

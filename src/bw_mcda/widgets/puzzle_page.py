@@ -10,7 +10,7 @@ from bw_mcda.reports.puzzle_panels import (
     robust_panel,
     tension_panel,
 )
-from bw_mcda.widgets.finding_panel import Maker
+from bw_mcda.widgets.finding_panel import Maker, Makers
 from bw_mcda.widgets.seen import Seen
 
 
@@ -25,8 +25,10 @@ def tension(seen: Seen) -> Maker:
     return lambda language: tension_panel(tensions, problem, language)
 
 
-def balance(seen: Seen) -> Maker:
+def balance(seen: Seen) -> Makers:
     """Find what it costs to bring the weakest task further."""
+    if not seen.problem.tasks:
+        return ()
     from bw_mcda.engine.portfolio.balance_curve import balance_curve
 
     problem = seen.problem
@@ -36,8 +38,10 @@ def balance(seen: Seen) -> Maker:
     return lambda language: balance_panel(curve, problem, language)
 
 
-def few_packages(seen: Seen) -> Maker:
+def few_packages(seen: Seen) -> Makers:
     """Find few packages that stand for all."""
+    if not seen.problem.tasks:
+        return ()
     from bw_mcda.engine.portfolio.certified_set import certified_set
 
     synergies = synergy_gains(seen.scenario)

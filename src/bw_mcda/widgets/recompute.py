@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.ranking.additive import additive_ranking
@@ -24,14 +26,16 @@ from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.results.value_table import ValueTable
 from bw_mcda.texts.words import words
 from bw_mcda.widgets.board_payload import Payload, in_both
-from bw_mcda.widgets.finding_panel import Maker, panel_payload
-from bw_mcda.widgets.found_pages import PAGES
-from bw_mcda.widgets.picture_maker import pictures
+from bw_mcda.widgets.finding_panel import Maker, makers_of, panel_payload
+from bw_mcda.widgets.found_pages import APART, PAGES
+from bw_mcda.widgets.helper_process import HelperProcess, picture, told_in_both
 from bw_mcda.widgets.results_payload import doubts_payload, package_payload, robustness_payload
 from bw_mcda.widgets.seen import Seen
 
 PAUSE = 0.12
 """Seconds without a newer question before the heavy work starts."""
+
+Found = TypeVar("Found")
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +49,10 @@ class Question:
     number: int
     page: str = ""
     language: Language = "nl"
+
+
+class OutdatedError(Exception):
+    """What was asked for needs no answer any more: a newer question came."""
 
 
 class Recompute:
@@ -71,7 +79,8 @@ class Recompute:
         self._closed = False
         self._answer: Payload = {"packages": None, "robustness": None, "doubts": None, "page": None}
         self._answered: tuple[Mapping[str, Weights], str] | None = None
-        self._made: dict[str, list[Maker]] = {}
+        self._made: dict[str, list[tuple[Maker, ...]]] = {}
+        self._drawn: dict[tuple[str, Language], tuple[str, ...]] = {}
         self._thread = threading.Thread(target=self._work, name="recompute", daemon=True)
         self._thread.start()
 
@@ -96,6 +105,8 @@ class Recompute:
                     if self._is_old():
                         break
                     self._publish(dict(self._answer))
+            except OutdatedError:
+                continue
             except Exception:  # whatever it was, the room is told and the next question is tried
                 log.exception("The results could not be computed")
                 message = in_both(lambda language: words(language, "screen.failed"))
@@ -120,6 +131,7 @@ class Recompute:
         if weighed != self._answered:
             self._answered = None
             self._made.clear()
+            self._drawn.clear()
             yield from self._results(question)
             self._answered = weighed
         if question.page in PAGES:
@@ -130,13 +142,46 @@ class Recompute:
         scenario = self._scenario.with_weights(question.weights)
         weights = weights_of(scenario.problem, question.perspective)
         seen = Seen(scenario=scenario, values=self._values, weights=weights, draws=self._draws)
-        made = self._made.setdefault(question.page, [])
-        for find in PAGES[question.page][len(made) :]:
-            made.append(find(seen))
-            yield {"page": _page_payload(question, [make(question.language) for make in made])}
-        panels = [make(question.language) for make in made]
-        drawn = tuple(pictures([chart for panel in panels for chart in panel.charts]))
-        yield {"page": _page_payload(question, panels, drawn)}
+        done = self._made.setdefault(question.page, [])
+        searches = PAGES[question.page][len(done) :]
+        helper = HelperProcess()
+        try:
+            asked = {
+                find: helper.ask(told_in_both, find, scenario, weights)
+                for find in searches
+                if find in APART
+            }
+            for find in searches:
+                if find in asked:
+                    told = self._waited_for(asked[find])
+                    done.append(tuple(panel.__getitem__ for panel in told))
+                else:
+                    done.append(makers_of(find(seen)))
+                yield {"page": _page_payload(question, _panels(done, question.language))}
+            panels = _panels(done, question.language)
+            yield {
+                "page": _page_payload(question, panels, self._pictures(question, panels, helper))
+            }
+        finally:
+            helper.close()
+
+    def _pictures(
+        self, question: Question, panels: list[Panel], helper: HelperProcess
+    ) -> tuple[str, ...]:
+        """Return the pictures of a page, drawn once as long as the weights stay as they are."""
+        key = (question.page, question.language)
+        if key not in self._drawn:
+            asked = [helper.ask(picture, chart) for panel in panels for chart in panel.charts]
+            self._drawn[key] = tuple(self._waited_for(drawn) for drawn in asked)
+        return self._drawn[key]
+
+    def _waited_for(self, asked: Future[Found]) -> Found:
+        """Return what the helper found; give up as soon as there is a newer question."""
+        while not asked.done():
+            if self._is_old():
+                raise OutdatedError
+            wait([asked], timeout=PAUSE)
+        return asked.result()
 
     def _results(self, question: Question) -> Iterator[Payload]:
         yield {
@@ -184,6 +229,10 @@ class Recompute:
     @cached_property
     def _draws(self) -> Draws:
         return draw(self._scenario)
+
+
+def _panels(done: list[tuple[Maker, ...]], language: Language) -> list[Panel]:
+    return [make(language) for makers in done for make in makers]
 
 
 def _page_payload(
