@@ -5,12 +5,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bw_mcda.engine.ranking.additive import additive_ranking
-from bw_mcda.engine.robustness.curve_pieces import curve_pieces
-from bw_mcda.engine.robustness.pair_timeline import bracketed_root, pair_timeline
+from bw_mcda.engine.robustness.curve_pieces import NARROWEST, curve_pieces
+from bw_mcda.engine.robustness.pair_timeline import SHORTEST_LEVEL, bracketed_root, pair_timeline
 from bw_mcda.engine.robustness.swap_points import swap_points, swaps_of_curves
 from bw_mcda.engine.scoring.cells import cells_of
 from bw_mcda.engine.scoring.score_curve import ScoreCurve
@@ -94,32 +94,43 @@ def test_between_two_swaps_the_order_is_the_one_that_is_told(curves, seed):
             assert list(above) == told
 
 
+STEEP = curve({"decay": 0.1}, (0, 0), (0.95, 1), (np.nextafter(0.95, 1), -1), (1, 0))
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(straight_curves(), min_size=2, max_size=4))
+@example([curve({}, (0, 0), (1, 0)), STEEP])
 def test_at_a_swap_the_scores_are_equal_unless_an_effect_jumps(curves):
+    """A score may also fall so steeply that it is equal only in between two moments next to it."""
     for point in swaps(*curves).points:
-        a, b = (int(name[1:]) for name in point.pair)
-        at = np.array([point.horizon])
-        before = at - 1e-9
-        difference = (curves[a].at(at) - curves[b].at(at))[0]
+        one, other = (curves[int(name[1:])] for name in point.pair)
+        around = point.horizon + NARROWEST * np.array([-1.0, 0.0, 1.0])
+        before, at, after = one.at(around) - other.at(around)
+        starts = {each.path.delay for each in (one, other)}
         if point.kind is SwapKind.JUMPS:
-            assert point.horizon in {one.path.delay for one in (curves[a], curves[b])}
-            assert difference * (curves[a].at(before) - curves[b].at(before))[0] < 0
-        else:
-            jump = (curves[a].at(before) - curves[b].at(before))[0]
-            assert min(abs(difference), abs(jump)) == pytest.approx(0, abs=1e-6)
+            assert point.horizon in starts
+            assert before * at < 0
+        elif min(abs(before), abs(at), abs(after)) > 1e-6:
+            assert before * after < 0
+            assert np.abs(np.array([*starts]) - point.horizon).min() > NARROWEST
 
 
 @settings(max_examples=100, deadline=None)
 @given(straight_curves(), straight_curves())
+@example(
+    curve({"delay": 11.0}, (0, 0), (1, 1)),
+    curve({"decay": 0.875}, (0, 0), (0.5, 1), (0.625, 0), (0.75, 0), (1, 0)),
+)
 def test_the_search_in_steps_finds_what_the_closed_form_finds(one, other):
-    exact, searched = swaps(one, other), swaps(searchable(one), searchable(other))
-    found, expected = (
-        [(point.horizon, point.above_after) for point in result.points if point.turns]
-        for result in (searched, exact)
+    """When scores become level is known to `SHORTEST_LEVEL`; when they cross, far better."""
+    exact, searched = (
+        [point for point in swaps(*curves).points if point.turns]
+        for curves in ((one, other), (searchable(one), searchable(other)))
     )
-    assert [above for _, above in found] == [above for _, above in expected]
-    assert [at for at, _ in found] == pytest.approx([at for at, _ in expected], abs=1e-7)
+    assert [point.above_after for point in searched] == [point.above_after for point in exact]
+    for found, expected in zip(searched, exact, strict=True):
+        within = SHORTEST_LEVEL if SwapKind.LEVEL in {found.kind, expected.kind} else 1e-7
+        assert found.horizon == pytest.approx(expected.horizon, abs=within)
 
 
 def searchable(straight):
@@ -131,6 +142,14 @@ def searchable(straight):
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(straight_curves(), min_size=2, max_size=4), st.integers(0, 10**6))
+@example([curve({}, (0, 0), (1, 0)), curve({"ramp_up": 5.0, "decay": 0.75}, (0, 0), (1, -1))], 0)
+@example(
+    [
+        curve({}, (0, 0), (1, 0)),
+        curve({"delay": 0.5, "decay": 0.75}, (0, 0), (0.5, -1), (1, 0)),
+    ],
+    0,
+)
 def test_who_leads_has_the_highest_score(curves, seed):
     leads = swaps(*curves).leads
     assert (leads[0].start, leads[-1].end) == (0.0, UNTIL)
@@ -172,6 +191,35 @@ performances = st.one_of(
     st.lists(shapes, min_size=2, max_size=2),
     st.lists(paths, min_size=2, max_size=2),
     st.integers(0, 10**6),
+)
+@example(  # two uncertain levels, the own one with a small share: no staircase
+    [
+        [Exact(0.0), Between(0.25, 0.625)],
+        [Exact(0.0), Exact(0.0)],
+        [Exact(0.0), Unknown("no study")],
+    ],
+    [LinearValue(), ClassesValue((0.5,))],
+    [EffectPath(), EffectPath(ramp_up=1.0)],
+    0,
+)
+@example(  # a sharp dip where the last possible level leaves a class
+    [
+        [Exact(0.1953125), Exact(0.375)],
+        [Unknown("no study"), Between(0.0, 0.15625)],
+        [Unknown("no study"), Exact(0.375)],
+    ],
+    [ClassesValue((0.5,)), SaturatingValue(0.6, 1.5)],
+    [
+        EffectPath(delay=0.5, ramp_up=5.5625, decay=0.6875),
+        EffectPath(delay=0.5, ramp_up=5.0, decay=0.6875),
+    ],
+    0,
+)
+@example(  # a change too small to divide by
+    [[Exact(0.0), Exact(0.0)], [Exact(0.0), Exact(0.0)], [Exact(0.0), Exact(2e-311)]],
+    [LinearValue(), LinearValue()],
+    [EffectPath(), EffectPath()],
+    0,
 )
 def test_the_leaders_are_those_of_the_ranking_at_each_horizon(table, forms, two_paths, seed):
     scenario = simple_scenario(
@@ -279,6 +327,18 @@ def test_before_any_effect_all_lead_together():
         Lead(start=2.0, end=5.0, first=("a0",)),
         Lead(start=5.0, end=10.0, first=("a1",)),
     )
+
+
+def test_a_difference_that_fades_away_is_level_from_when_nobody_sees_it():
+    lasting, fading = curve({}, (0, 0), (1, 0)), curve({"decay": 0.75}, (0, 0), (1, -1))
+    gone = np.log(1e-9) / np.log(0.25)
+    alone, together = swaps(lasting, fading).leads
+    assert (alone.first, together.first) == (("a0",), ("a0", "a1"))
+    assert alone.end == together.start == pytest.approx(gone, abs=1e-9)
+    later = curve({"delay": 20.0}, (0, 0), (1, -1))
+    [point] = swaps(later, fading).of_pair("a0", "a1")
+    assert point.kind is SwapKind.LEVEL
+    assert (point.horizon, point.level_until) == pytest.approx((gone, 20.0), abs=1e-6)
 
 
 def test_without_a_last_year_the_longest_that_the_plan_names_is_taken():

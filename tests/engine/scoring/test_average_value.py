@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bw_mcda.engine.scoring.average_value import UncertainLevel, average_value
@@ -42,6 +42,27 @@ def test_the_average_is_that_of_very_many_draws(null, own, share, falls, data):
     x0, x = np.meshgrid(quantiles(null, SHARES), quantiles(own, SHARES))
     drawn = value_of(criterion, (1 - share) * x0 + share * x).mean()
     assert average_value(criterion, level) == pytest.approx(drawn, abs=6e-3)
+
+
+@settings(max_examples=200, deadline=None)
+@given(levels, widths, levels, widths, st.floats(0.0001, 0.9999))
+@example(0.25, 0.375, 0.0, 1.0, 0.001)
+def test_the_chance_of_a_class_is_that_of_the_sum_of_two_uniform_levels(
+    low0, width0, low, width, share
+):
+    """The chance that ``u + v`` reaches a bound is the area of a corner of a rectangle."""
+    criterion = numeric("c", 0, 1, ClassesValue((0.5,), (1.0,)))
+    level = UncertainLevel(
+        null=Between(low0, low0 + width0),
+        own=Between(low, low + width),
+        stays=1 - share,
+        share=share,
+    )
+    sides = np.array([(1 - share) * width0, share * width])
+    room = 0.5 - (1 - share) * low0 - share * low
+    corner = [room, *(room - sides), room - sides.sum()]
+    below = np.array([1, -1, -1, 1]) @ np.maximum(corner, 0.0) ** 2 / (2 * sides.prod())
+    assert average_value(criterion, level) == pytest.approx(1 - below, abs=3e-4)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ PRECISION = 1e-12
 """Years: a moment is not narrowed down any further."""
 GOOD_GUESS = 1e-10
 """Years: so near a moment has to be, by the mean slope around it, to be taken as it is."""
+SHORTEST_LEVEL = 1e-3
+"""Years (9 hours): scores that are equal for less than this only cross or touch."""
 GOLDEN = (np.sqrt(5.0) - 1.0) / 2.0
 
 
@@ -158,18 +160,52 @@ def _between(piece: _Piece, equal_within: float) -> Iterator[Stretch]:
     nodes = piece.nodes()
     signs = [0 if abs(d) <= equal_within else int(np.sign(d)) for _, d in nodes]
     for (start, end), (first, last) in zip(pairwise(nodes), pairwise(signs), strict=True):
-        if first * last < 0:
+        if first and last and first != last:
             middle = piece.root(start, end)
-            yield Stretch(start=start[0], end=middle, sign=first, from_level=False, to_level=True)
-            yield Stretch(start=middle, end=end[0], sign=last, from_level=True, to_level=False)
+            yield from _towards_level(piece, start[0], middle, first, equal_within)
+            yield from _towards_level(piece, end[0], middle, last, equal_within)
+        elif (first == 0) != (last == 0):
+            far, near = (start, end) if last == 0 else (end, start)
+            yield from _towards_level(piece, far[0], near[0], first or last, equal_within)
         else:
             yield Stretch(
-                start=start[0],
-                end=end[0],
-                sign=first or last,
-                from_level=first == 0,
-                to_level=last == 0,
+                start=start[0], end=end[0], sign=first, from_level=first == 0, to_level=last == 0
             )
+
+
+def _towards_level(
+    piece: _Piece, far: float, near: float, sign: int, equal_within: float
+) -> Iterator[Stretch]:
+    """Yield the order between ``far``, where it is clear, and ``near``, where the scores are level.
+
+    Where they are level long before ``near``, as a fading difference is (or long after it), those
+    years are a stretch of their own.
+    """
+    backwards = near < far
+    hair = near + SHORTEST_LEVEL * (1 if backwards else -1)
+    reached = near
+    if abs(far - near) > SHORTEST_LEVEL and abs(piece.at(hair)) <= equal_within:
+        reached = far
+        if abs(piece.at(far)) > equal_within:
+            reached = bracketed_root(lambda t: abs(piece.at(t)) - equal_within, far, hair)
+    parts = [
+        _part(one, other, order)
+        for one, other, order in ((far, reached, sign), (reached, near, 0))
+        if one != other
+    ]
+    yield from reversed(parts) if backwards else parts
+
+
+def _part(far: float, near: float, sign: int) -> Stretch:
+    """Return the stretch between two moments in any order; at ``near`` the scores are level."""
+    backwards = near < far
+    return Stretch(
+        start=min(far, near),
+        end=max(far, near),
+        sign=sign,
+        from_level=backwards or sign == 0,
+        to_level=not backwards or sign == 0,
+    )
 
 
 def _join(stretches: list[Stretch], new: Stretch) -> None:

@@ -10,14 +10,11 @@ import numpy as np
 from bw_mcda.engine.ranking.additive import POINTS, share_array
 from bw_mcda.engine.ranking.places import places
 from bw_mcda.engine.robustness.curve_pieces import NARROWEST, STEPS, CurvePieces, curve_pieces
-from bw_mcda.engine.robustness.pair_timeline import Stretch, pair_timeline
+from bw_mcda.engine.robustness.pair_timeline import SHORTEST_LEVEL, Stretch, pair_timeline
 from bw_mcda.engine.scoring.score_curve import ScoreCurve, score_curves
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
 from bw_mcda.results.swap_points import Lead, SwapKind, SwapPoint, SwapPoints
-
-SHORTEST_LEVEL = 1e-6
-"""Years: scores that are equal for less than this only cross."""
 
 
 def swap_points(scenario: Scenario, weights: Weights, until: float | None = None) -> SwapPoints:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bw_mcda.engine.scoring.distributions import is_uncertain, nodes, share_below
+from bw_mcda.engine.scoring.distributions import extent, is_uncertain, nodes, share_below
 from bw_mcda.engine.scoring.value_functions import class_of, class_values, value_of
 from bw_mcda.problem.criterion import ClassesValue, Criterion
 from bw_mcda.problem.performance import Performance
@@ -77,14 +77,17 @@ def average_values(
 
 
 def _over_classes(criterion: Criterion, function: ClassesValue, level: UncertainLevel) -> float:
-    """Average exactly over one performance, at the nodes of the other."""
+    """Average exactly over the performance that spreads the level most, at the other's nodes.
+
+    The other way about the level would go over a bound node by node, as on a staircase.
+    """
     inner, slope, outer, outer_slope = level.own, level.share, level.null, level.stays
-    if slope == 0 or not is_uncertain(inner):
+    if slope * _spread(inner) < outer_slope * _spread(outer):
         inner, slope, outer, outer_slope = outer, outer_slope, inner, slope
     at, weight = nodes(outer)
     rest = outer_slope * at + level.shift
     values = class_values(function)
-    if slope == 0 or not is_uncertain(inner):
+    if slope * _spread(inner) == 0:
         known = rest + slope * nodes(inner)[0][0]
         return float(weight @ values[class_of(criterion, function, known)])
     needed = (np.array(function.bounds)[:, None] - rest) / slope
@@ -92,3 +95,9 @@ def _over_classes(criterion: Criterion, function: ClassesValue, level: Uncertain
     if criterion.best > criterion.worst:
         reached = 1.0 - reached
     return float(np.diff(values) @ reached @ weight)
+
+
+def _spread(performance: Performance) -> float:
+    """Return how far the levels worth looking at lie apart; 0 where the level is certain."""
+    low, high = extent(performance) or (0.0, 0.0)
+    return high - low

@@ -60,6 +60,34 @@ def extent(performance: Performance) -> tuple[float, float] | None:
             assert_never(performance)
 
 
+def breaks(performance: Performance) -> FloatArray:
+    """Return the levels, rising, at which the density starts, ends or turns a corner.
+
+    A level that is certain is one break; a normal distribution is smooth and has none.
+
+    Raises
+    ------
+    TypeError
+        For an unknown performance: decide first what it counts as (`known_as`).
+    """
+    match performance:
+        case Exact(value):
+            return np.array([value])
+        case Level(step, _):
+            return np.array([float(step)])
+        case Between(low, high):
+            return np.array([low, high])
+        case Triangular(low, likely, high):
+            return np.array([low, likely, high])
+        case Normal():
+            return np.empty(0)
+        case Unknown():
+            message = "an unknown performance has no density"
+            raise TypeError(message)
+        case _:
+            assert_never(performance)
+
+
 def known_as(performance: Performance, criterion: Criterion) -> Performance:
     """Return ``performance`` with an unknown one as anything between the anchors."""
     if isinstance(performance, Unknown):

@@ -8,7 +8,7 @@ from enum import Enum, auto
 import numpy as np
 
 from bw_mcda.engine.scoring.cells import Cell, cells_of
-from bw_mcda.engine.scoring.distributions import known_as, nodes
+from bw_mcda.engine.scoring.distributions import breaks, is_uncertain, known_as, nodes
 from bw_mcda.engine.scoring.horizon import effect_shares
 from bw_mcda.engine.scoring.value_functions import ROUNDING
 from bw_mcda.problem.criterion import (
@@ -143,21 +143,28 @@ def _curve(path: EffectPath, parts: list[tuple[float, Cell]]) -> ScoreCurve:
 def _corners(cell: Cell) -> tuple[FloatArray, bool]:
     """Return the shares at which the value turns a corner or jumps, and if it is straight between.
 
-    An uncertain level that passes a corner rounds it off: then the value is bent, without corners.
+    An uncertain level rounds a corner off: then the value is bent, without corners. What is left
+    of a jump is a bend with a corner where the first and the last possible level enter the class.
     """
     if not cell.depends_on_share:
         return np.empty(0), True
-    x0, _ = nodes(known_as(cell.null, cell.criterion))
-    x, _ = nodes(known_as(cell.own, cell.criterion))
+    null, own = known_as(cell.null, cell.criterion), known_as(cell.own, cell.criterion)
+    certain = not is_uncertain(null) and not is_uncertain(own)
+    if certain or isinstance(cell.criterion.value_function, ClassesValue):
+        return _passing(cell, breaks(null), breaks(own)), _is_straight(cell.criterion)
+    passes = _passing(cell, nodes(null)[0], nodes(own)[0]).size > 0
+    return np.empty(0), _is_straight(cell.criterion) and not passes
+
+
+def _passing(cell: Cell, x0: FloatArray, x: FloatArray) -> FloatArray:
+    """Return the shares between 0 and 1 at which a level from ``x0`` to ``x`` passes a corner."""
     levels, change = np.broadcast_arrays(x0[:, None], x[None, :])
     if cell.counts_from is CountsFrom.LEVEL:
         change = change - levels
     moves = change != 0
-    at = (_corner_levels(cell.criterion)[:, None] - levels[moves]) / change[moves]
-    inside = np.unique(at[(at > 0) & (at < 1)])
-    if change.size == 1:
-        return inside, _is_straight(cell.criterion)
-    return np.empty(0), _is_straight(cell.criterion) and not inside.size
+    with np.errstate(over="ignore"):  # too small a change never gets there
+        at = (_corner_levels(cell.criterion)[:, None] - levels[moves]) / change[moves]
+    return np.unique(at[(at > 0) & (at < 1)])
 
 
 def _is_straight(criterion: Criterion) -> bool:
