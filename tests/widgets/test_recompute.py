@@ -123,6 +123,7 @@ def test_an_open_page_tells_its_findings_and_then_draws_them(scenario, asked):
     assert [panel["id"] for panel in page["panels"]] == [
         "tension",
         "balance",
+        "bottlenecks",
         "certified",
         "robust",
         "alternatives",

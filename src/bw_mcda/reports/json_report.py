@@ -25,7 +25,7 @@ doubt              smaa, methods, rank_reversals, tornado, variance, compensatio
 together           group_choice, disagreement, packages: what groups choose, and which differences
                    change that
 puzzle             tension_map, balance_curve, certified_set, robust_packages, alternatives,
-                   turning_points; null without tasks
+                   turning_points, bottlenecks; null without tasks
 working            price_of_silos
 sharing            area_gains, distribution, who_pays: who gains, who loses and who pays;
                    group_gains and population: null without groups of inhabitants

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bw_mcda.charts.balance_chart import balance_chart
+from bw_mcda.charts.bottleneck_chart import bottleneck_chart
 from bw_mcda.charts.certified_chart import certified_chart
 from bw_mcda.charts.robust_chart import robust_chart
 from bw_mcda.charts.tension_chart import tension_chart
@@ -11,6 +12,7 @@ from bw_mcda.problem.label import Language
 from bw_mcda.reports.panel import Panel, panel
 from bw_mcda.results.alternatives import Alternatives
 from bw_mcda.results.balance_curve import BalanceCurve
+from bw_mcda.results.bottlenecks import Bottlenecks
 from bw_mcda.results.certified_set import CertifiedSet
 from bw_mcda.results.puzzle import Puzzle
 from bw_mcda.results.robust_packages import RobustPackages
@@ -18,6 +20,7 @@ from bw_mcda.results.tension_map import TensionMap
 from bw_mcda.results.turning_points import TurningPoints
 from bw_mcda.texts.alternatives_sentences import alternatives_sentences, turning_sentences
 from bw_mcda.texts.balance_sentences import balance_sentences
+from bw_mcda.texts.bottleneck_sentences import bottleneck_sentences
 from bw_mcda.texts.certified_sentences import certified_sentences
 from bw_mcda.texts.robust_sentences import robust_sentences
 from bw_mcda.texts.tension_sentences import tension_sentences
@@ -31,6 +34,7 @@ def puzzle_panels(
     return (
         tension_panel(puzzle.tension_map, problem, language),
         balance_panel(puzzle.balance_curve, problem, language),
+        *bottleneck_panels(puzzle.bottlenecks, problem, language),
         certified_panel(puzzle.certified_set, problem, language),
         robust_panel(puzzle.robust_packages, problem, language),
         alternatives_panel(puzzle.alternatives, problem, language),
@@ -91,3 +95,14 @@ def turning_panels(
         return ()
     each = (" ".join(turning_sentences(own, problem, language)) for own in found.measures)
     return (panel("turning_points", language, (words(language, "panels.turning_how"), *each)),)
+
+
+def bottleneck_panels(
+    found: Bottlenecks | None, problem: DecisionProblem, language: Language
+) -> tuple[Panel, ...]:
+    """Return which resource holds the package back; nothing when no package is possible."""
+    if found is None:
+        return ()
+    chart = bottleneck_chart(found, problem, language) if found.resources else None
+    told = bottleneck_sentences(found, problem, language)
+    return (panel("bottlenecks", language, told, chart),)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bw_mcda.results.alternatives import Alternatives
 from bw_mcda.results.balance_curve import BalanceCurve
+from bw_mcda.results.bottlenecks import Bottlenecks
 from bw_mcda.results.certified_set import CertifiedSet
 from bw_mcda.results.robust_packages import RobustPackages
 from bw_mcda.results.tension_map import TensionMap
@@ -17,7 +18,7 @@ class Puzzle:
     """How the tasks fit together, seen with one set of weights.
 
     ``turning_points`` are None when no package is possible, or when there are more measures than
-    can all be tried.
+    can all be tried; ``bottlenecks`` when no package is possible.
     """
 
     tension_map: TensionMap
@@ -26,3 +27,4 @@ class Puzzle:
     robust_packages: RobustPackages
     alternatives: Alternatives
     turning_points: TurningPoints | None
+    bottlenecks: Bottlenecks | None

@@ -6,6 +6,7 @@ from bw_mcda.engine.scoring.synergy import synergy_gains
 from bw_mcda.reports.puzzle_panels import (
     alternatives_panel,
     balance_panel,
+    bottleneck_panels,
     certified_panel,
     robust_panel,
     tension_panel,
@@ -38,6 +39,19 @@ def balance(seen: Seen) -> Makers:
     return lambda language: balance_panel(curve, problem, language)
 
 
+def tight_resources(seen: Seen) -> Makers:
+    """Find what a little more of each resource brings."""
+    if not seen.problem.tasks:
+        return ()
+    from bw_mcda.engine.insight.puzzle import bottlenecks_of
+
+    synergies = synergy_gains(seen.scenario)
+    found = bottlenecks_of(seen.problem, seen.values, seen.weights, synergies)
+    if found is None:
+        return ()
+    return lambda language: bottleneck_panels(found, seen.problem, language)[0]
+
+
 def few_packages(seen: Seen) -> Makers:
     """Find few packages that stand for all."""
     if not seen.problem.tasks:
@@ -67,4 +81,4 @@ def other_packages(seen: Seen) -> Maker:
     return lambda language: alternatives_panel(found, seen.problem, language)
 
 
-PUZZLE_PAGE = (tension, balance, few_packages, sure_measures, other_packages)
+PUZZLE_PAGE = (tension, balance, tight_resources, few_packages, sure_measures, other_packages)
