@@ -10,6 +10,7 @@ from bw_mcda.engine.analyse import analyse
 from bw_mcda.engine.ranking.additive import additive_ranking
 from bw_mcda.problem.alternative import Cost
 from bw_mcda.problem.analysis_plan import AnalysisPlan, PackageGoal
+from bw_mcda.problem.compensation import Interaction
 from bw_mcda.problem.finding import ScenarioError
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.organisation import Organisation
@@ -68,6 +69,17 @@ def test_a_group_sees_everything_with_its_own_weights():
 def test_a_perspective_that_does_not_exist_is_refused():
     with pytest.raises(ValueError, match="allowed: together, g, h"):
         analyse(scenario(), "mayor")
+
+
+def test_a_plan_that_brakes_or_names_interactions_gets_a_second_opinion_for_each():
+    plan = {
+        "compensation": 0.5,
+        "interactions": (Interaction(first="c0", second="c1", strength=0.3),),
+    }
+    asked = analyse(scenario(**plan)).second_opinions
+    assert [ranking.method for ranking in asked] == ["topsis", "power_mean", "choquet"]
+    plain = analyse(scenario()).ranking.scores
+    assert not any(np.allclose(ranking.scores, plain) for ranking in asked)
 
 
 def test_a_method_that_does_not_exist_is_refused_before_anything_is_computed():

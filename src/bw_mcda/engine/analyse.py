@@ -5,6 +5,7 @@ from __future__ import annotations
 from bw_mcda.engine.insight.coherence_report import coherence
 from bw_mcda.engine.insight.doubt import doubt_of
 from bw_mcda.engine.insight.learning import learning_of
+from bw_mcda.engine.insight.plan_opinions import plan_opinions
 from bw_mcda.engine.insight.puzzle import puzzle_of
 from bw_mcda.engine.insight.quantification_bias import quantification_bias
 from bw_mcda.engine.insight.sharing import sharing_of
@@ -61,7 +62,10 @@ def analyse(scenario: Scenario, perspective: str = TOGETHER) -> Analysis:
 
     ranking = additive_ranking(values, weights)
     others = tuple(method for method in plan.methods if method != ranking.method)
-    second_opinions = tuple(rank_by(method, values, weights, problem.criteria) for method in others)
+    second_opinions = (
+        *(rank_by(method, values, weights, problem.criteria) for method in others),
+        *plan_opinions(scenario, values, weights),
+    )
     by_stakeholder = tuple(
         (stakeholder.id, additive_ranking(values, stakeholder.weights))
         for stakeholder in problem.stakeholders
