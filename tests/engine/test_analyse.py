@@ -10,7 +10,7 @@ from bw_mcda.engine.analyse import analyse
 from bw_mcda.engine.ranking.additive import additive_ranking
 from bw_mcda.problem.alternative import Cost
 from bw_mcda.problem.analysis_plan import AnalysisPlan, PackageGoal
-from bw_mcda.problem.compensation import Interaction
+from bw_mcda.problem.compensation import CompensationBetween, Interaction
 from bw_mcda.problem.finding import ScenarioError
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.organisation import Organisation
@@ -74,6 +74,7 @@ def test_a_perspective_that_does_not_exist_is_refused():
 def test_a_plan_that_brakes_or_names_interactions_gets_a_second_opinion_for_each():
     plan = {
         "compensation": 0.5,
+        "compensation_between": CompensationBetween.CRITERIA,
         "interactions": (Interaction(first="c0", second="c1", strength=0.3),),
     }
     asked = analyse(scenario(**plan)).second_opinions
