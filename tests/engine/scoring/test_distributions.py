@@ -4,10 +4,10 @@ from statistics import NormalDist
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bw_mcda.engine.scoring.distributions import known_as, nodes, quantiles
+from bw_mcda.engine.scoring.distributions import known_as, nodes, quantiles, share_below
 from bw_mcda.problem.performance import Between, Exact, Normal, Triangular, Unknown
 from simple_scenario import numeric
 
@@ -31,8 +31,13 @@ def test_a_higher_share_never_gives_a_lower_quantile(performance, shares):
     assert np.all(np.diff(found) >= -1e-9 * (1 + np.abs(found[1:])))
 
 
+NARROW = Triangular(0.0, 0.0, 5e-324)
+"""The narrowest there can be: no two figures differ less."""
+
+
 @settings(max_examples=50, deadline=None)
 @given(distributions)
+@example(NARROW)
 def test_nodes_carry_the_mean_that_the_distribution_has(performance):
     match performance:
         case Exact(value):
@@ -50,6 +55,7 @@ def test_nodes_carry_the_mean_that_the_distribution_has(performance):
 
 @settings(max_examples=30, deadline=None)
 @given(distributions)
+@example(NARROW)
 def test_nodes_and_quantiles_are_the_same_distribution(performance):
     shares = (np.arange(20_000) + 0.5) / 20_000
     drawn = quantiles(performance, shares)
@@ -57,6 +63,19 @@ def test_nodes_and_quantiles_are_the_same_distribution(performance):
     spread = max(drawn.std(), 1e-9)
     second = probability @ ((at - drawn.mean()) / spread) ** 2
     assert second == pytest.approx(np.mean(((drawn - drawn.mean()) / spread) ** 2), abs=2e-3)
+
+
+@pytest.mark.parametrize("width", [5e-324, 1e-310, 1e-200, 1e-5, 1e200])
+def test_a_distribution_as_narrow_as_can_be_keeps_its_probability(width):
+    for performance in (
+        Between(0.0, width),
+        Triangular(0.0, 0.0, width),
+        Triangular(0.0, width, width),
+    ):
+        below = share_below(performance, np.array([-1.0, 0.0, width, 2 * width, 1e300]))
+        assert below.tolist() == [0, 0, 1, 1, 1]
+        assert quantiles(performance, np.array([0.0, 1.0])).tolist() == [0, width]
+        assert nodes(performance)[1].sum() == pytest.approx(1)
 
 
 def test_normal_quantiles_are_those_of_the_standard_library():

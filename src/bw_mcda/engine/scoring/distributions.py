@@ -131,7 +131,7 @@ def share_below(performance: Performance, at: FloatArray) -> FloatArray:
     """
     match performance:
         case Between(low, high):
-            return np.clip((at - low) / (high - low), 0.0, 1.0)
+            return (np.clip(at, low, high) - low) / (high - low)
         case Triangular(low, likely, high):
             return _triangular_share_below(low, likely, high, at)
         case Normal(mean, sd):
@@ -173,17 +173,21 @@ def nodes(performance: Performance) -> tuple[FloatArray, FloatArray]:
 def _triangular_quantiles(low: float, likely: float, high: float, share: FloatArray) -> FloatArray:
     if high == low:
         return np.full(share.shape, low)
-    turn = (likely - low) / (high - low)
-    rising = low + np.sqrt(share * (high - low) * (likely - low))
-    falling = high - np.sqrt((1.0 - share) * (high - low) * (high - likely))
+    width = high - low
+    turn = (likely - low) / width
+    rising = low + width * np.sqrt(share * turn)
+    falling = high - width * np.sqrt((1.0 - share) * (1.0 - turn))
     return np.where(share < turn, rising, falling)
 
 
 def _triangular_share_below(low: float, likely: float, high: float, at: FloatArray) -> FloatArray:
     x = np.clip(at, low, high)
-    # A side without width holds no probability, so what it is divided by does not matter.
-    rising = (x - low) ** 2 / ((high - low) * ((likely - low) or 1.0))
-    falling = 1.0 - (high - x) ** 2 / ((high - low) * ((high - likely) or 1.0))
+    # Share by share: squares of very small widths would vanish. A side without width holds no
+    # probability, so what it is divided by does not matter.
+    width = high - low
+    up, down = x - low, high - x
+    rising = up / width * (np.minimum(up, likely - low) / ((likely - low) or 1.0))
+    falling = 1.0 - down / width * (np.minimum(down, high - likely) / ((high - likely) or 1.0))
     return np.where(x < likely, rising, falling)
 
 
@@ -191,12 +195,9 @@ def _triangular_nodes(low: float, likely: float, high: float) -> tuple[FloatArra
     if high == low:
         return np.array([low]), np.ones(1)
     at, weight = _legendre()
-    width = high - low
+    turn = (likely - low) / (high - low)
     points = [low + (likely - low) * at, likely + (high - likely) * at]
-    weights = [
-        weight * 2.0 * at * (likely - low) / width,
-        weight * 2.0 * (1.0 - at) * (high - likely) / width,
-    ]
+    weights = [weight * 2.0 * at * turn, weight * 2.0 * (1.0 - at) * (1.0 - turn)]
     return np.concatenate(points), np.concatenate(weights)
 
 
