@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from patience import LONG
+
 HERE = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
-PATIENT = 60_000
+PATIENT = 1000 * LONG
 # JupyterLab parts in Voila tell of versions that differ; the widgets work all the same.
 HARMLESS = ("Unsatisfied version", "No satisfying version")
 
@@ -50,7 +52,7 @@ class Room:
     def stop(self) -> None:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-            self.process.wait(timeout=30)
+            self.process.wait(timeout=LONG)
         self.process.stdout.close()
 
 

@@ -20,6 +20,7 @@ import pytest
 
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.scenario_files.read_scenario import read_scenario
+from patience import LONG
 
 SMALL = Path(__file__).with_name("small")
 CELLS = [
@@ -65,7 +66,7 @@ class Server:
     def ask(self, path: str, method: str = "GET", body: str | None = None, **headers) -> Answer:
         """Send ``path`` as it is: no library tidies its dots or follows a redirect."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=LONG)
         try:
             connection.request(method, path, body=body, headers=named)
             answer = connection.getresponse()
@@ -84,7 +85,7 @@ class Server:
 
     def stop(self, by: int = signal.SIGINT) -> int:
         self.process.send_signal(by)
-        code = self.process.wait(20)
+        code = self.process.wait(LONG)
         self.close()
         return code
 
@@ -92,9 +93,9 @@ class Server:
         """End the process where it still runs, and give back its pipes."""
         if self.process.poll() is None:
             self.process.kill()
-            self.process.wait(10)
+            self.process.wait(LONG)
         for thread in self.threads:
-            thread.join(10)
+            thread.join(LONG)
         self.process.stdout.close()
         self.process.stderr.close()
 
@@ -131,7 +132,7 @@ def start(scenario_path: Path, notebook: Path, folder: Path, *options: str) -> S
         _follow(process.stdout, server.said, ready),
         _follow(process.stderr, server.complaints, threading.Event()),
     ]
-    if not ready.wait(60) or not server.said:
+    if not ready.wait(LONG) or not server.said:
         server.close()
         pytest.fail("".join(server.complaints))
     return server

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import signal
-import time
 
 import psutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
+from patience import LONG, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +22,7 @@ def page(browser):
     """A page on which any request elsewhere and any script that is refused fails the test."""
     context = browser.new_context(locale="nl-NL")
     page = context.new_page()
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(1000 * LONG)
     wrong: list[str] = []
 
     def only_here(route):
@@ -39,11 +40,7 @@ def page(browser):
 
 
 def kernels_become(server, n: int) -> bool:
-    for _ in range(100):
-        if len(server.kernels()) == n:
-            return True
-        time.sleep(0.1)
-    return False
+    return wait_until(lambda: len(server.kernels()) == n)
 
 
 def opened(page, address: str):
@@ -79,7 +76,7 @@ def test_the_page_opens_clean_and_a_reload_a_download_and_leaving_end_the_right_
     page.reload()
     page.get_by_text("last cell").wait_for()
     assert kernels_become(own_server, 1)
-    assert not psutil.pid_exists(first)
+    assert wait_until(lambda: not psutil.pid_exists(first))
 
     page.goto("about:blank")
     assert kernels_become(own_server, 0)
@@ -93,7 +90,7 @@ def test_a_server_that_is_gone_is_said_and_when_it_is_back_so_is_what_to_do(
     bar = page.locator("#room-connection")
     assert bar.is_hidden()
     own_server.process.send_signal(signal.SIGKILL)
-    own_server.process.wait(10)
+    own_server.process.wait(LONG)
     page.get_by_text("De verbinding met de server is weg.").wait_for()
     assert bar.get_attribute("role") == "status"
     start_server("--port", str(port))

@@ -11,6 +11,7 @@ import pytest
 from bw_mcda.sessions.entry import Entry, EntryKind
 from bw_mcda.sessions.sql_store import SqlStore
 from bw_mcda.sessions.store import StoreError
+from patience import LONG
 
 WRITER = """
 import sys
@@ -63,7 +64,7 @@ def test_two_processes_that_append_together_get_numbers_without_gaps(url):
     for process in both:
         process.stdin.write("go\n")
         process.stdin.flush()
-    outputs = [process.communicate(timeout=30)[0] for process in both]
+    outputs = [process.communicate(timeout=LONG)[0] for process in both]
     acknowledged = dict(line.split() for output in outputs for line in output.splitlines())
     kept = read(url)
     assert [entry.number for entry in kept] == list(range(1, 121))

@@ -4,6 +4,7 @@ import os
 import queue
 import subprocess
 import sys
+import time
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -20,10 +21,8 @@ from bw_mcda.widgets.found_pages import PAGES
 from bw_mcda.widgets.helper_process import HelperProcess
 from bw_mcda.widgets.recompute import Question, Recompute
 from bw_mcda.widgets.seen import Seen
+from patience import LONG
 from simple_scenario import simple_scenario
-
-LONG = 30
-"""Seconds to wait for an answer before the test fails."""
 
 
 def question(scenario, number=1, perspective="g", **points):
@@ -71,12 +70,22 @@ def test_the_answer_is_that_of_the_whole_analysis(scenario, asked):
 
 
 def test_of_many_questions_the_newest_is_answered(scenario, asked):
+    """Asked in one breath, that is: a machine that holds us up in between is asked again."""
     worker, answers = asked
-    for number in range(1, 30):
-        worker.ask(question(scenario, number, c0=number, c1=10, c2=10))
-    got = until_ready(answers)
-    assert got[-1]["number"] == 29
-    assert {part["number"] for part in got} == {29}
+    for breath in range(20):
+        numbers = range(30 * breath + 1, 30 * breath + 30)
+        questions = [question(scenario, n, c0=n, c1=10, c2=10) for n in numbers]
+        begun = time.monotonic()
+        for each in questions:
+            worker.ask(each)
+        lasted = time.monotonic() - begun
+        got = until_ready(answers)
+        while got[-1]["number"] != numbers[-1]:
+            got += until_ready(answers)
+        if lasted < recompute.PAUSE:
+            break
+    assert lasted < recompute.PAUSE
+    assert {part["number"] for part in got} == {numbers[-1]}
 
 
 def test_a_failure_is_told_and_the_next_question_is_answered(scenario, asked, monkeypatch):
@@ -200,6 +209,7 @@ from bw_mcda.engine.scoring.value_table import value_table
 from bw_mcda.widgets.helper_process import HelperProcess
 from bw_mcda.widgets.recompute import Question, Recompute
 from bw_mcda.widgets.found_pages import PAGES
+from patience import LONG
 from simple_scenario import simple_scenario
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import replace
 
 import pytest
@@ -14,9 +13,8 @@ from bw_mcda.widgets.board_payload import board_payload
 from bw_mcda.widgets.pages import workshop_page
 from bw_mcda.widgets.workshop_board import WorkshopBoard, joined
 from bw_mcda.widgets.workshop_state import WorkshopState
+from patience import wait_until
 from simple_scenario import numeric, simple_scenario
-
-LONG = 30
 
 
 @pytest.fixture
@@ -29,13 +27,6 @@ def board(scenario):
     board.close()
 
 
-def wait_for(check):
-    deadline = time.monotonic() + LONG
-    while not check():
-        assert time.monotonic() < deadline, "nothing came"
-        time.sleep(0.01)
-
-
 def received(board, message):
     board._handle_custom_msg(message, [])
 
@@ -45,7 +36,9 @@ def test_a_message_is_acknowledged_and_shows_in_the_record_and_later_in_the_resu
     received(board, {"nonce": "n1", "kind": "weights", "body": body})
     assert board.sent == [{"ack": "n1", "number": 1}]
     assert board.record["points"]["g"]["c2"] == 90
-    wait_for(lambda: board.results.get("state") == "ready" and board.results["number"] == 1)
+    assert wait_until(
+        lambda: board.results.get("state") == "ready" and board.results["number"] == 1
+    )
     assert board.results["packages"]
 
 
