@@ -165,7 +165,7 @@ WHO_PAYS = WhoPays(
 NOBODY_PAYS = replace(WHO_PAYS, partners=(), to_areas=np.zeros((0, 3)), to_groups=np.zeros((0, 2)))
 
 CHARTS = {
-    "who_pays": (who_pays_chart, WHO_PAYS, "moet 25 % van het geld van betaler wisselen"),
+    "who_pays": (who_pays_chart, WHO_PAYS, "moet 25 % van het geld van een andere betaler komen"),
     "nobody_pays": (who_pays_chart, NOBODY_PAYS, "Dit pakket kost niemand iets."),
     "robust": (robust_chart, ROBUST, "blijven 2 pakketten over"),
     "certified": (certified_chart, CERTIFIED, "op geen enkele opgave meer dan 9 punten slechter"),
@@ -178,7 +178,7 @@ CHARTS = {
     "no_silos": (silo_chart, NO_SILOS, "Het zoeken is gestopt voordat bekend was"),
     "tension": (tension_chart, TENSIONS, "1 van de 1 paren opgaven botst echt."),
     "no_tension": (tension_chart, tensions(), "Er zijn geen twee opgaven om te vergelijken."),
-    "balance": (balance_chart, CURVE, "In balans kost 8 % van het totaal"),
+    "balance": (balance_chart, CURVE, "Balans kost 8 % van het totaal"),
     "no_balance": (balance_chart, NO_CURVE, "Geen enkel pakket voldoet aan alle regels."),
 }
 EVERY = pytest.mark.parametrize("name", CHARTS)

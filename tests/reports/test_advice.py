@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -19,14 +20,17 @@ SECTIONS = [
     "working",
     "sharing",
     "weights",
-    "together",
     "robustness",
-    "doubt",
     "learning",
     "unknown",
     "cautions",
-    "coherence",
     "limits",
+    "package-details",
+    "sharing-details",
+    "group-details",
+    "doubt-details",
+    "years-details",
+    "coherence",
     "method",
     "effects",
     "provenance",
@@ -84,6 +88,41 @@ def test_the_advice_has_every_section_in_the_order_people_read(analysis, languag
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_finding_is_told_twice_in_the_same_words(analysis, record, language):
+    blocks = blocks_of(advice(analysis, language, record).sections)
+    said = Counter(text for block in blocks for text in texts_of(block))
+    assert [text for text, times in said.items() if times > 1] == []
+
+
+def texts_of(block):
+    if isinstance(block, Paragraph):
+        return [block.text]
+    return [item.text for item in block.items] if isinstance(block, Bullets) else []
+
+
+def test_no_list_in_the_main_part_is_too_long_to_read_aloud(analysis, record):
+    main = [own for own in advice(analysis, "nl", record).sections if not own.annex]
+    lists = [
+        block
+        for own in main
+        if own.id != "summary"
+        for block in blocks_of([own])
+        if isinstance(block, Bullets)
+    ]
+    assert lists
+    assert max(len(block.items) for block in lists) <= 7
+
+
+def test_annexes_come_last_and_have_a_letter_each(analysis):
+    sections = advice(analysis, "nl").sections
+    annexes = [own for own in sections if own.annex]
+    assert list(sections[-len(annexes) :]) == annexes
+    letters = [own.title[:10] for own in annexes]
+    assert letters[:2] == ["Bijlage A.", "Bijlage B."]
+    assert len(set(letters)) == len(letters)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_anchor_is_used_once(analysis, record, language):
     def ids(sections):
         for part in sections:
@@ -99,12 +138,17 @@ def test_the_summary_says_the_findings_before_anything_else(analysis):
     for sentence in (
         "Wijkaanpak staat bovenaan met 23 van de 100 punten.",
         "De gewichten zijn het gemiddelde van alle groepen.",
-        "Hoe zeker is dit? Wijkaanpak staat het vaakst bovenaan: in ",
-        "Het pakket met de meeste waarde bestaat uit 2 maatregelen, kost € 4 mln en levert 26 punten op.",
-        "Erin zitten: Wijkaanpak en Zoetwaterbuffer.",
+        "Hoe zeker is dit? In ",
+        "% van de doorgerekende gevallen komt Wijkaanpak bovenaan, en met willekeurige gewichten in ",
+        "Waar hangt de eerste plaats van af? De voorsprong is ",
+        "2 maatregelen voor € 4 mln, samen goed voor 26 punten: Wijkaanpak en Zoetwaterbuffer.",
         "Samen € 4 mln: Waterschap Scheldestromen € 2,5 mln, Provincie Zeeland € 900.000 en Rijk € 600.000.",
-        "Nieuw ten opzichte van het pakket met de meeste waarde: Leegstand ombouwen. Eruit: Wijkaanpak.",
-        "De groepen zetten niet allemaal hetzelfde bovenaan: Wijkaanpak (Inwoners); Zoetwaterbuffer (Boeren).",
+        "Welke opgaven botsen echt? ",
+        "Wat kost balans? ",
+        "Erbij: Leegstand ombouwen. Eruit: Wijkaanpak.",
+        "Wat kost apart kiezen? ",
+        "Zijn de groepen het eens? 1 van de 2 groepen zet iets anders bovenaan: Boeren. Het belangrijkste verschil gaat over “Zoet water”: daardoor kan Zoetwaterbuffer bovenaan komen.",
+        "Wat veranderen de jaren? ",
         "1 effect is onbekend. Dat telt niet als 0, maar als alles wat op de schaal kan.",
         "Let op: van de 27 ingevulde gegevens (bedragen, effecten, gewichten, schalen) zijn er 15 verzonnen (bron: fictief).",
     ):
@@ -119,7 +163,7 @@ def test_reasons_compare_with_the_null_alternative(analysis):
 
 
 def test_other_methods_are_told_where_they_differ(analysis):
-    text = said_in(analysis, "ranking")
+    text = said_in(analysis, "doubt-details")
     assert "Geen van de andere methoden zet Wijkaanpak bovenaan." in text
     assert "Volgens TOPSIS staat Zoetwaterbuffer bovenaan." in text
 
@@ -137,16 +181,18 @@ def test_every_group_gets_its_top_three_and_dissent_is_named(analysis):
 
 
 def test_a_package_tells_who_pays_and_what_pinches(analysis):
-    text = said_in(analysis, "packages")
+    text = said_in(analysis, "package-details")
     assert (
         "Waterschap Scheldestromen | – | € 2,5 mln van € 3 mln | € 2,5 mln | niet opgegeven" in text
     )
     assert "Provincie Zeeland | € 900.000 | – | € 900.000 | € 1 mln" in text
-    assert "Het budget van de provincie Zeeland is € 1 mln." in text
     assert (
         "Leegstand ombouwen | € 4 mln | Past niet in het budget van de provincie Zeeland." in text
     )
+    text = said_in(analysis, "packages")
+    assert "Hier knelt het: het budget van de provincie Zeeland is € 1 mln." in text
     assert "In elk berekend pakket zit: Zoetwaterbuffer." in text
+    assert "Zoetwaterbuffer | € 2,5 mln | ja | ja | " in text
 
 
 def test_every_unknown_is_told_with_its_reason(analysis):
@@ -160,6 +206,7 @@ def test_every_unknown_is_told_with_its_reason(analysis):
 def test_everything_made_up_is_counted_and_listed(analysis):
     text = said_in(analysis, "unknown")
     assert "15 van de 27 ingevulde gegevens zijn verzonnen." in text
+    text = said_in(analysis, "doubt-details")
     assert "Wijkaanpak | 2 van 2 | 3 van 3 | 1 van 1" in text
     assert "Zoetwaterbuffer | 0 van 1 | 1 van 1 | –" in text
     assert "Gewichten van groepen: Boeren." in text
@@ -216,10 +263,11 @@ def test_a_decision_without_a_possible_package_reads_well(small, made):
     infeasible = made.analysis_of(small.small_scenario(), (made.INFEASIBLE,))
     clash = "Geen enkel pakket voldoet. Deze regels botsen: het budget van de provincie Zeeland is € 1 mln; Nieuw bos en Zoetwaterbuffer gaan niet samen."
     assert clash in said_in(infeasible, "summary")
-    assert clash in said_in(infeasible, "packages")
-    assert "Er valt pas iets te kiezen als een van deze regels ruimer wordt." in said_in(
-        infeasible, "packages"
-    )
+    text = said_in(infeasible, "packages")
+    assert "Er valt nu niets te kiezen: geen enkel pakket past binnen alle regels." in text
+    assert "Het budget van de provincie Zeeland is € 1 mln.\nNieuw bos en Zoetwaterbuffer" in text
+    # What is about packages would say only that once more.
+    assert "puzzle" not in [own.id for own in advice(infeasible, "nl").sections]
 
 
 def test_a_search_that_stopped_promises_no_proof(small, made):

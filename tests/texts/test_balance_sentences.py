@@ -34,7 +34,7 @@ BALANCED = package(46, 60, 45)
 
 def test_the_price_of_balance_is_said_in_the_words_of_the_plan(problem):
     assert balance_sentences(curve(MOST, BETWEEN, BALANCED), problem, "nl") == (
-        f"In balans kost 8{NB}% van het totaal; de zwakste opgave gaat van 23 naar 45.",
+        f"Balans kost 8{NB}% van het totaal; de zwakste opgave gaat van 23 naar 45.",
         f"Wie 2{NB}% van het totaal inlevert, brengt de zwakste opgave al naar 39.",
         "Bij het hoogste totaal is Prettig wonen het zwakst, in balans is dat Genoeg zoet water.",
     )
@@ -67,7 +67,7 @@ def test_the_same_weakest_task_is_named_once(problem):
         ),
         (
             (package(5, -3, 30), package(-1, 2, 4)),
-            "In balans kost het hele totaal en nog meer; de zwakste opgave gaat van −3 naar 2.",
+            "Balans kost het hele totaal en nog meer; de zwakste opgave gaat van −3 naar 2.",
         ),
         (
             (package(0, -3, 30), package(-1, 2, 4)),

@@ -25,9 +25,9 @@ def test_what_is_worth_talking_about_is_told_with_the_edge_and_the_stakes(small,
     sentences = disagreement_sentences(found_with(small), problem, "nl")
     assert sentences == (
         "Van de 4 criteria zijn er 2 waarover praten de moeite waard is.",
-        f"Over “Zoet water” praten verandert de keuze. De groepen geven er 10{NB}% tot 77{NB}% van het gewicht aan, samen 43{NB}%. Boven 53{NB}% komt Zoetwaterbuffer bovenaan.",
+        f"Over “Zoet water” praten verandert de keuze. De groepen geven er 10{NB}% tot 77{NB}% van het gewicht aan, samen 43{NB}%. Boven 53{NB}% komt Zoetwaterbuffer bovenaan. "
         "Wie dan bij Wijkaanpak blijft, loopt hoogstens 9,6 punten mis.",
-        f"Over “Eenzaamheid” praten verandert de keuze. De groepen geven er 8{NB}% tot 50{NB}% van het gewicht aan, samen 29{NB}%. Onder 22{NB}% komt Zoetwaterbuffer bovenaan.",
+        f"Over “Eenzaamheid” praten verandert de keuze. De groepen geven er 8{NB}% tot 50{NB}% van het gewicht aan, samen 29{NB}%. Onder 22{NB}% komt Zoetwaterbuffer bovenaan. "
         "Wie dan bij Wijkaanpak blijft, loopt hoogstens 7,4 punten mis.",
         "Hierover hoeft u niet te praten om te weten wat bovenaan staat: “Woningen voor ouderen” en “Natuur elders”.",
         "Dit geldt per criterium. Verandert het gewicht van meer criteria tegelijk, dan kan de keuze wel anders worden.",

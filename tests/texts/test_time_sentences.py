@@ -103,7 +103,7 @@ def test_a_leader_that_depends_on_the_horizon_and_on_the_rate_is_told(problem):
         periods=(("buffer", "conversion"), ("neighbours",)),
     )
     assert horizon_sentences(differs, problem, "nl") == (
-        "Wie bovenaan staat, hangt af van de termijn: op 4 jaar Wijkaanpak en op 10 en 30 jaar Leegstand ombouwen en Zoetwaterbuffer.",
+        "Wie bovenaan staat, hangt af van de termijn: na 4 jaar Wijkaanpak en na 10 en 30 jaar Leegstand ombouwen en Zoetwaterbuffer.",
         "Gemiddeld over de eerste 30 jaar staan Leegstand ombouwen en Zoetwaterbuffer samen bovenaan.",
         f"Telt elk jaar 2,25{NB}% minder mee dan het jaar ervoor, dan staat Wijkaanpak bovenaan.",
     )
@@ -112,7 +112,7 @@ def test_a_leader_that_depends_on_the_horizon_and_on_the_rate_is_told(problem):
     )
 
 
-def test_who_leads_when_is_one_sentence_after_the_years_in_which_nothing_works(problem):
+def test_who_leads_when_is_one_sentence_before_the_years_in_which_nothing_works(problem):
     leads = (
         Lead(start=0.0, end=0.5, first=NAMES),
         Lead(start=0.5, end=4.93, first=("neighbours",)),
@@ -120,10 +120,10 @@ def test_who_leads_when_is_one_sentence_after_the_years_in_which_nothing_works(p
         Lead(start=12.0, end=30.0, first=("conversion",)),
     )
     assert lead_sentences(swaps(leads=leads), problem, "nl") == (
-        "De eerste 0,5 jaar staan alle maatregelen nog gelijk met niets doen.",
         "Bovenaan staat van 0,5 tot 4,9 jaar Wijkaanpak, van 4,9 tot 12 jaar Zoetwaterbuffer en vanaf 12 jaar Leegstand ombouwen.",
+        "De eerste 0,5 jaar staan alle maatregelen nog gelijk met niets doen.",
     )
-    assert lead_sentences(swaps(leads=leads), problem, "en")[1] == (
+    assert lead_sentences(swaps(leads=leads), problem, "en")[0] == (
         "First comes from 0.5 to 4.9 years Neighbourhood work, from 4.9 to 12 years Fresh water buffer and from 12 years on Convert empty shops."
     )
 
@@ -147,8 +147,8 @@ def test_leads_that_would_look_equally_long_get_a_decimal_more(problem):
         (
             [(0, 2, NAMES), (2, 30, ("buffer",))],
             [
-                "De eerste 2 jaar staan alle maatregelen nog gelijk met niets doen.",
                 "Vanaf 2 jaar staat steeds Zoetwaterbuffer bovenaan.",
+                "De eerste 2 jaar staan alle maatregelen nog gelijk met niets doen.",
             ],
         ),
     ],

@@ -31,7 +31,7 @@ def test_the_lead_and_what_moves_it_most_are_told(problem):
         "Leegstand ombouwen staat 2,3 punten voor op de beste van de andere.",
         "Het meest hangt die voorsprong af van wat Zoetwaterbuffer doet voor “Zoet water” (−1,2 tot 6) en het gewicht van “Eenzaamheid” (1,5 tot 3).",
         "Van alles wat onzeker is (2), kan er één op zichzelf veranderen wie bovenaan staat.",
-        "Er komt ook een andere bovenaan met TOPSIS.",
+        "Ook een andere rekenwijze zet een andere maatregel bovenaan: TOPSIS.",
     )
     assert len(tornado_sentences(tornado(*changes), problem, "en")) == 4
 

@@ -50,7 +50,7 @@ def test_who_pays_who_gains_and_what_would_even_it_out(problem):
     assert said(who(STATE, PROVINCE), problem) == [
         "Rijk betaalt 25 % en krijgt 50 % van de baten.",
         "Provincie Zeeland betaalt 75 % en krijgt 50 % van de baten.",
-        "Om kosten en baten gelijk op te laten lopen moet 25 % van het geld van betaler wisselen.",
+        "Wil iedereen betalen naar wat hij wint, dan moet 25 % van het geld van een andere betaler komen.",
         "Niemand kan alleen met hetzelfde geld meer bereiken.",
         "Wie het meest wint, kan bijleggen: het Rijk € 1 mln.",
         "Wie het minst wint, kan terugkrijgen: de provincie Zeeland € 1 mln.",

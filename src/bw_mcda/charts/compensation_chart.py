@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from bw_mcda.charts.chart_spec import ChartSpec, ChartTable
@@ -10,7 +11,7 @@ from bw_mcda.charts.row_labels import row_labels
 from bw_mcda.charts.theme import INK, QUIET, TRACK, complete
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
-from bw_mcda.results.compensation_dial import CompensationDial
+from bw_mcda.results.compensation_dial import CompensationDial, DialStretch
 from bw_mcda.texts.compensation_sentences import (
     compensation_sentences,
     part_in_words,
@@ -26,7 +27,9 @@ LONGEST_LINE = 28
 LEADS = "#1f5fa8"
 """The line of who comes first somewhere; it is thicker too, so colour is not all that tells."""
 READINGS = 40
-"""Positions at which places are drawn; the table holds every stretch."""
+"""Positions at which places are drawn."""
+LONGEST_TABLE = 40
+"""With more stretches the table takes those with the same first together: nobody reads them all."""
 Encoding = dict[str, Any]
 
 
@@ -48,16 +51,30 @@ def compensation_chart(
                 *(words(language, f"compensation.{key}") for key in ("from", "to", "first")),
                 *names,
             ),
-            rows=tuple(
-                (
-                    position_in_words(stretch.high, language),
-                    position_in_words(stretch.low, language),
-                    alternatives_in_words(stretch.first, problem, language),
-                    *(str(place) for place in stretch.places),
-                )
-                for stretch in dial.stretches
-            ),
+            rows=tuple(_row(stretches, problem, language) for stretches in _rows(dial)),
         ),
+    )
+
+
+def _rows(dial: CompensationDial) -> list[tuple[DialStretch, ...]]:
+    """Return the stretches that share a row of the table: one each, unless there are too many."""
+    if len(dial.stretches) <= LONGEST_TABLE:
+        return [(stretch,) for stretch in dial.stretches]
+    grouped = groupby(dial.stretches, key=lambda stretch: stretch.first)
+    return [tuple(stretches) for _, stretches in grouped]
+
+
+def _row(
+    stretches: tuple[DialStretch, ...], problem: DecisionProblem, language: Language
+) -> tuple[str, ...]:
+    """Return from where to where, who is first, and each place or the range of it."""
+    places = zip(*(stretch.places for stretch in stretches), strict=True)
+    ranges = [(min(own), max(own)) for own in places]
+    return (
+        position_in_words(stretches[0].high, language),
+        position_in_words(stretches[-1].low, language),
+        alternatives_in_words(stretches[0].first, problem, language),
+        *(str(best) if best == worst else f"{best}–{worst}" for best, worst in ranges),
     )
 
 

@@ -14,7 +14,7 @@ from bw_mcda.texts.naming import alternative_label, label_of, points_number
 from bw_mcda.texts.words import words
 
 CELL_WIDTH = 54
-LETTERS_PER_LINE = 8
+LETTERS_PER_LINE = 9
 IN = "●"
 
 
@@ -30,7 +30,7 @@ def group_packages_chart(
         words(language, "groups.packages_together"),
         words(language, "groups.packages_compromise"),
     ][: len(found.packages) if found.own else 0]
-    rows, columns = row_labels(names, 30), column_labels(headers, LETTERS_PER_LINE)
+    rows, columns = row_labels(names), column_labels(headers, LETTERS_PER_LINE)
     cells = [
         HeatCell(
             row=row,

@@ -91,15 +91,23 @@ def contested_sentence(analysis: Analysis, language: Language) -> str:
     )
 
 
+def dissenting_groups(analysis: Analysis) -> tuple[tuple[str, Ranking], ...]:
+    """Return each group, with its ranking, that puts nothing first that the ranking puts first."""
+    together = set(first_of(analysis.ranking))
+    return tuple(
+        (group, ranking)
+        for group, ranking in analysis.by_stakeholder
+        if not set(first_of(ranking)) & together
+    )
+
+
 def minority_items(analysis: Analysis, language: Language) -> tuple[Item, ...]:
     """Return each group that puts something else first than the ranking does."""
     problem = analysis.scenario.problem
     together = first_of(analysis.ranking)
     items = []
-    for group, ranking in analysis.by_stakeholder:
+    for group, ranking in dissenting_groups(analysis):
         own = first_of(ranking)
-        if set(own) & set(together):
-            continue
         items.append(
             Item(
                 strong=f"{label_of(problem.stakeholders, group, language)}:",

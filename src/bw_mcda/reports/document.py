@@ -66,12 +66,16 @@ Block = Paragraph | Bullets | DataTable | Picture
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading with what stands under it; ``id`` is an anchor, equal in every language."""
+    """A heading with what stands under it; ``id`` is an anchor, equal in every language.
+
+    An ``annex`` comes after all that people need for a decision.
+    """
 
     id: str
     title: str
     blocks: tuple[Block, ...] = ()
     parts: tuple[Section, ...] = ()
+    annex: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 
+from bw_mcda.reports.annexes import annex_title
 from bw_mcda.reports.document import (
     Block,
     Bullets,
@@ -53,7 +54,7 @@ def docx_of(document: Document) -> bytes:
 
 
 def with_figures(document: Document) -> tuple[Section, ...]:
-    """Return the sections, and before the last one the tables behind the pictures.
+    """Return the sections, and as the last annex the tables behind the pictures.
 
     On paper nothing folds open: who cannot see a picture finds its figures there.
     """
@@ -72,9 +73,12 @@ def with_figures(document: Document) -> tuple[Section, ...]:
                 small=True,
             )
         )
-    title = said(document.language, "figures")
-    figures = Section(id="figures", title=title, blocks=tuple(tables))
-    return (*document.sections[:-1], *((figures,) if tables else ()), document.sections[-1])
+    if not tables:
+        return document.sections
+    number = sum(section.annex for section in document.sections)
+    title = annex_title(number, said(document.language, "figures"), document.language)
+    figures = Section(id="figures", title=title, blocks=tuple(tables), annex=True)
+    return (*document.sections, figures)
 
 
 class _Writer:
@@ -115,7 +119,7 @@ class _Writer:
         heading = self.file.add_paragraph(printable(section.title), style=f"Heading {level}")
         self.bookmarks += 1
         add_bookmark(heading, _anchor(section), self.bookmarks)
-        if section.id in {"effects", "figures"}:
+        if section.annex and level == 1:
             heading.paragraph_format.page_break_before = True
         elif new_page:
             heading.paragraph_format.space_before = Pt(24)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bw_mcda.charts.compensation_chart import compensation_chart
+from bw_mcda.charts.dominance_chart import dominance_chart
 from bw_mcda.charts.method_acceptability_chart import (
     MOST_COLUMNS,
     method_acceptability_chart,
 )
 from bw_mcda.charts.smaa_chart import smaa_chart
+from bw_mcda.charts.sorting_chart import sorting_chart
 from bw_mcda.charts.tornado_chart import tornado_chart
 from bw_mcda.charts.variance_chart import variance_chart
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.panel import Panel, panel
+from bw_mcda.results.class_sorting import ClassSorting
 from bw_mcda.results.compensation_dial import CompensationDial
+from bw_mcda.results.dominance import Dominance
 from bw_mcda.results.doubt import Doubt
 from bw_mcda.results.method_acceptability import MethodAcceptability
 from bw_mcda.results.place_ranges import PlaceRanges
@@ -23,6 +27,7 @@ from bw_mcda.results.tornado import Tornado
 from bw_mcda.results.variance_decomposition import VarianceDecomposition
 from bw_mcda.texts.compensation_sentences import compensation_sentences
 from bw_mcda.texts.method_acceptability_sentences import method_acceptability_sentences
+from bw_mcda.texts.outranking_sentences import dominance_sentences, sorting_sentences
 from bw_mcda.texts.place_range_sentences import place_range_sentences
 from bw_mcda.texts.rank_reversal_sentences import rank_reversal_sentences
 from bw_mcda.texts.smaa_sentences import smaa_sentences
@@ -33,7 +38,10 @@ from bw_mcda.texts.words import words
 
 def doubt_panels(found: Doubt, problem: DecisionProblem, language: Language) -> tuple[Panel, ...]:
     """Return everything that is told of what the first place depends on, in order."""
+    sorting = () if found.sorting is None else (sorting_panel(found.sorting, problem, language),)
     return (
+        dominance_panel(found.dominance, problem, language),
+        *sorting,
         place_range_panel(found.place_ranges, problem, language),
         tornado_panel(found.tornado, problem, language),
         variance_panel(found.variance, problem, language),
@@ -59,7 +67,7 @@ def variance_panel(
     found: tuple[VarianceDecomposition, ...], problem: DecisionProblem, language: Language
 ) -> Panel:
     """Return where the uncertainty about the first place comes from."""
-    told = (sentence for own in found for sentence in variance_sentences(own, problem, language))
+    told = (" ".join(variance_sentences(own, problem, language)) for own in found)
     charts = (variance_chart(own, problem, language) for own in found)
     return panel("variance", language, told, *charts)
 
@@ -93,3 +101,16 @@ def smaa_panel(found: Smaa, problem: DecisionProblem, language: Language) -> Pan
     """Return for whom each alternative comes first."""
     told = smaa_sentences(found, problem, language)
     return panel("smaa", language, told, smaa_chart(found, problem, language))
+
+
+def dominance_panel(found: Dominance, problem: DecisionProblem, language: Language) -> Panel:
+    """Return who is on no point better than another."""
+    told = dominance_sentences(found, problem, language)
+    chart = dominance_chart(found, problem, language) if found.share.any() else None
+    return panel("dominance", language, told, chart)
+
+
+def sorting_panel(found: ClassSorting, problem: DecisionProblem, language: Language) -> Panel:
+    """Return what to do, to discuss and not to do."""
+    told = sorting_sentences(found, problem, language)
+    return panel("sorting", language, told, sorting_chart(found, problem, language))

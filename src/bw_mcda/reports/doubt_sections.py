@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bw_mcda.charts.acceptability_chart import acceptability_chart
+from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.analysis_plan import UnknownRule
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
 from bw_mcda.problem.performance import Unknown
+from bw_mcda.reports.choice_sections import main_parts
 from bw_mcda.reports.document import (
     Block,
     Bullets,
@@ -19,6 +22,7 @@ from bw_mcda.reports.document import (
     Section,
 )
 from bw_mcda.reports.evidence import Effect, Invented, effects_of, invented, unknown_effects
+from bw_mcda.reports.panel import Panel
 from bw_mcda.reports.wording import paragraph, said
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.texts.finding_words import finding_in_words
@@ -36,21 +40,13 @@ from bw_mcda.texts.sentences import (
 LIMITS = ("decision", "small", "scale", "sum", "missing", "people", "time")
 
 
-def robustness_section(analysis: Analysis, language: Language) -> Section:
-    """Return how firm the ranking is, around the weights and for any weights."""
+def robustness_section(
+    analysis: Analysis, panels: Mapping[str, Panel], language: Language
+) -> Section:
+    """Return how firm the ranking is, and on what it depends."""
     problem, plan = analysis.scenario.problem, analysis.scenario.plan
     around = analysis.around_weights
     first, *others = robustness_sentences(around, problem, plan.top_places, language)
-    loose = robustness_sentences(analysis.any_weights, problem, plan.top_places, language)
-    any_weights = Section(
-        id="any-weights",
-        title=said(language, "robustness_any"),
-        blocks=(
-            paragraph(language, "robustness_any_text"),
-            Bullets(items=tuple(Item(text=sentence) for sentence in loose[: 1 + plan.top_places])),
-            Picture(chart=acceptability_chart(analysis, language, analysis.any_weights)),
-        ),
-    )
     margin = 200 * float(around.standard_error.max())
     return Section(
         id="robustness",
@@ -60,17 +56,45 @@ def robustness_section(analysis: Analysis, language: Language) -> Section:
             paragraph(language, "robustness_text", draws=number(around.draws, language, 0)),
             Bullets(
                 items=tuple(
-                    Item(text=sentence) for sentence in (*others, *_beside_null(analysis, language))
+                    Item(text=sentence)
+                    for sentence in (
+                        *others[: plan.top_places],
+                        *_beside_null(analysis, language),
+                    )
                 )
             ),
-            Picture(chart=acceptability_chart(analysis, language)),
             paragraph(
                 language,
                 "robustness_sampling",
                 margin=number(max(1, round(margin)), language, 0),
             ),
         ),
-        parts=(_turning_section(analysis, language), any_weights),
+        parts=(_turning_section(analysis, language), *main_parts(panels, "tornado")),
+    )
+
+
+def places_section(analysis: Analysis, language: Language) -> Section:
+    """Return how often each place is taken, and who cannot be told apart."""
+    problem, top = analysis.scenario.problem, analysis.scenario.plan.top_places
+    told = robustness_sentences(analysis.around_weights, problem, top, language)[1 + top :]
+    blocks: list[Block] = [Picture(chart=acceptability_chart(analysis, language))]
+    if told:
+        blocks.insert(0, Bullets(items=tuple(Item(text=sentence) for sentence in told)))
+    return Section(id="places", title=said(language, "places"), blocks=tuple(blocks))
+
+
+def any_weights_section(analysis: Analysis, language: Language) -> Section:
+    """Return how firm the ranking is when every weight is possible."""
+    problem, top = analysis.scenario.problem, analysis.scenario.plan.top_places
+    loose = robustness_sentences(analysis.any_weights, problem, top, language)
+    return Section(
+        id="any-weights",
+        title=said(language, "robustness_any"),
+        blocks=(
+            paragraph(language, "robustness_any_text"),
+            Bullets(items=tuple(Item(text=sentence) for sentence in loose[: 1 + top])),
+            Picture(chart=acceptability_chart(analysis, language, analysis.any_weights)),
+        ),
     )
 
 
@@ -160,17 +184,23 @@ def _fictional_section(problem: DecisionProblem, language: Language) -> Section:
     if not fiction.count:
         blocks: tuple[Block, ...] = (paragraph(language, "fictional_none"),)
         return Section(id="fictional", title=title, blocks=blocks)
+    text = paragraph(language, "fictional_text", count=fiction.count, all=fiction.total)
+    return Section(id="fictional", title=title, blocks=(text,))
+
+
+def fictional_table(analysis: Analysis, language: Language) -> Iterator[Section]:
+    """Yield what was made up, alternative by alternative and thing by thing."""
+    problem = analysis.scenario.problem
+    fiction = invented(problem)
     table = _fictional_table(fiction, problem, language)
     items = tuple(_fictional_items(fiction, problem, language))
-    return Section(
-        id="fictional",
-        title=title,
-        blocks=(
-            paragraph(language, "fictional_text", count=fiction.count, all=fiction.total),
-            *([table] if table.rows else []),
-            *([Bullets(items=items)] if items else []),
-        ),
-    )
+    blocks: list[Block] = [table] if table.rows else []
+    if items:
+        blocks.append(Bullets(items=items))
+    if blocks:
+        yield Section(
+            id="fictional-all", title=said(language, "fictional_all"), blocks=tuple(blocks)
+        )
 
 
 def _fictional_table(fiction: Invented, problem: DecisionProblem, language: Language) -> DataTable:
@@ -218,10 +248,20 @@ def _fictional_items(
             yield Item(strong=f"{said(language, f'fictional_{kind}')}:", text=f"{names}.")
 
 
-def caution_section(analysis: Analysis, language: Language) -> Section:
-    """Return what the program found odd in the input."""
+def caution_section(
+    analysis: Analysis, language: Language, accepted: tuple[AcceptedFinding, ...] = ()
+) -> Section:
+    """Return what the program found odd in the input; what the room ``accepted``, with why."""
     problem = analysis.scenario.problem
-    found = [finding_in_words(finding, problem, language) for finding in analysis.findings]
+    reasons = {(own.code, own.about): own.reason for own in accepted}
+    found = [
+        finding_in_words(
+            replace(own, accepted=reasons.get((own.code, own.about), own.accepted)),
+            problem,
+            language,
+        )
+        for own in analysis.findings
+    ]
     blocks: tuple[Block, ...] = (paragraph(language, "cautions_none"),)
     if found:
         items = tuple(Item(text=text) for text in found)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bw_mcda.charts.chart_spec import ChartSpec
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.document import Block, Bullets, Item, Paragraph, Picture, Section
-from bw_mcda.reports.wording import paragraph, said
 from bw_mcda.texts.words import words
 
 
@@ -43,23 +42,30 @@ def none_panel(id_: str, language: Language, why: str) -> Panel:
     return panel(id_, language, (words(language, f"panels.{why}"),))
 
 
-def panel_section(shown: Panel) -> Section:
-    """Return a panel as a part of the document."""
-    first, *rest = shown.sentences
-    blocks: list[Block] = [Paragraph(text=first, lead=True)]
-    if rest:
-        blocks.append(Bullets(items=tuple(Item(text=sentence) for sentence in rest)))
+def first_part(shown: Panel, lines: int, charts: int = 0) -> Section:
+    """Return the first ``lines`` sentences and ``charts`` charts of a panel, for the main part."""
+    cut = replace(shown, sentences=shown.sentences[:lines], charts=shown.charts[:charts])
+    return panel_section(cut)
+
+
+def other_part(shown: Panel, lines: int = 0, charts: int = 0) -> Section | None:
+    """Return what ``first_part`` left for an annex; None when it left nothing."""
+    rest = replace(shown, sentences=shown.sentences[lines:], charts=shown.charts[charts:])
+    if not rest.sentences and not rest.charts:
+        return None
+    section = panel_section(rest, lead=not lines)
+    return replace(section, id=section.id.replace("found-", "more-")) if lines else section
+
+
+def panel_section(shown: Panel, *, lead: bool = True) -> Section:
+    """Return a panel as a part of the document, by default with its first sentence set apart."""
+    told, blocks = shown.sentences, list[Block]()
+    if lead:
+        blocks.append(Paragraph(text=told[0], lead=True))
+        told = told[1:]
+    if told:
+        blocks.append(Bullets(items=tuple(Item(text=sentence) for sentence in told)))
     blocks.extend(Picture(chart=chart) for chart in shown.charts)
     return Section(
         id=f"found-{shown.id.replace('_', '-')}", title=shown.title, blocks=tuple(blocks)
-    )
-
-
-def panels_section(id_: str, language: Language, panels: Iterable[Panel]) -> Section:
-    """Return a heading with panels under it; title and first lines are the document's texts."""
-    return Section(
-        id=id_,
-        title=said(language, f"sec_{id_}"),
-        blocks=(paragraph(language, f"sec_{id_}_text"),),
-        parts=tuple(panel_section(shown) for shown in panels),
     )

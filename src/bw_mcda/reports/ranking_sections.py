@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bw_mcda.charts.ranking_chart import ranking_chart
-from bw_mcda.charts.value_cost_chart import value_cost_chart
 from bw_mcda.problem.label import Language
+from bw_mcda.reports.choice_sections import main_parts
 from bw_mcda.reports.dissent import first_of
 from bw_mcda.reports.document import DataTable, Paragraph, Picture, Section
+from bw_mcda.reports.panel import Panel
 from bw_mcda.reports.wording import (
     null_sentence,
     paragraph,
     said,
     signed,
     whole,
-    whose_weights,
 )
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.results.ranking import Ranking
@@ -25,7 +25,6 @@ from bw_mcda.texts.sentences import (
     alternatives_in_words,
     label_of,
     list_in_words,
-    ranking_sentence,
 )
 from bw_mcda.texts.words import words
 
@@ -68,6 +67,7 @@ def question_section(analysis: Analysis, language: Language) -> Section:
             euros(alternative.total_cost, language),
         )
         for alternative in problem.alternatives
+        if not alternative.is_null
     )
     headers = ("alternative", "summary_column", "lead", "cost")
     table = DataTable(
@@ -85,12 +85,11 @@ def question_section(analysis: Analysis, language: Language) -> Section:
     )
 
 
-def ranking_section(analysis: Analysis, language: Language) -> Section:
-    """Return the ranking in a picture, and per alternative the reasons."""
+def ranking_section(analysis: Analysis, panels: Mapping[str, Panel], language: Language) -> Section:
+    """Return the ranking in a picture, per alternative the reasons, and what falls out."""
     problem, ranking = analysis.scenario.problem, analysis.ranking
     null = problem.null_alternative
-    blocks = [Paragraph(text=ranking_sentence(ranking, problem, language), lead=True)]
-    blocks.append(Paragraph(text=whose_weights(analysis, language)))
+    blocks = [Paragraph(text=_why_first(analysis, language), lead=True)]
     text = null_sentence(analysis, language)
     below = [
         a
@@ -108,14 +107,44 @@ def ranking_section(analysis: Analysis, language: Language) -> Section:
         blocks=(
             paragraph(language, "reasons_text"),
             _reasons_table(analysis, language),
-            Picture(chart=value_cost_chart(analysis, language)),
         ),
     )
     return Section(
         id="ranking",
         title=said(language, "ranking"),
         blocks=(*blocks, Picture(chart=ranking_chart(analysis, language))),
-        parts=(reasons, _others_section(analysis, language)),
+        parts=(reasons, *main_parts(panels, "requirements", "dominance", "sorting")),
+    )
+
+
+def _why_first(analysis: Analysis, language: Language) -> str:
+    """Return what brings the first its place, and what it does worse than doing nothing."""
+    problem, ranking = analysis.scenario.problem, analysis.ranking
+    first = first_of(ranking)
+    if len(first) > 1:
+        names = alternatives_in_words(first, problem, language)
+        return said(language, "ranking_why_level", names=names)
+    name = alternative_label(problem, first[0], language)
+    if first[0] == problem.null_alternative.id:
+        return said(language, "ranking_why_null", name=name)
+    gains = gains_over_null(analysis, first[0])
+    most = [item for item in gains if item[1] >= WORTH_TELLING][:TOLD]
+    least = [item for item in reversed(gains) if item[1] <= -WORTH_TELLING][:TOLD]
+    if not most:
+        return said(language, "ranking_why_small", name=name)
+    told = _criteria_in_words(analysis, most, language)
+    sentence = said(language, "ranking_why", name=name, criteria=told)
+    key = "ranking_despite" if least else "ranking_despite_none"
+    told = _criteria_in_words(analysis, least, language)
+    return f"{sentence} {said(language, key, criteria=told)}"
+
+
+def _criteria_in_words(
+    analysis: Analysis, gains: list[tuple[str, float]], language: Language
+) -> str:
+    criteria = analysis.scenario.problem.criteria
+    return list_in_words(
+        [f"“{label_of(criteria, criterion, language)}”" for criterion, _ in gains], language
     )
 
 
@@ -175,7 +204,8 @@ def _reasons(
     return "; ".join(told) or said(language, otherwise)
 
 
-def _others_section(analysis: Analysis, language: Language) -> Section:
+def others_section(analysis: Analysis, language: Language) -> Section:
+    """Return what the other methods of the plan put first."""
     others = analysis.second_opinions
     if not others:
         blocks: tuple[Paragraph | DataTable, ...] = (paragraph(language, "others_none"),)

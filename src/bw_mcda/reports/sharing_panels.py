@@ -30,12 +30,17 @@ def sharing_panels(
     found: Sharing, ranking: Ranking, problem: DecisionProblem, language: Language
 ) -> tuple[Panel, ...]:
     """Return everything that is told of who gains and who pays, in order."""
-    pays = () if found.who_pays is None else (who_pays_panel(found.who_pays, problem, language),)
-    return (
-        *pays,
+    panels = [
         gains_panel(found.area_gains, ranking, problem, language),
         distribution_panel(found.distribution, problem, language),
-    )
+    ]
+    if found.who_pays is not None:
+        panels.insert(0, who_pays_panel(found.who_pays, problem, language))
+    if found.group_gains is not None:
+        panels.append(gains_panel(found.group_gains, ranking, problem, language))
+    if found.population is not None:
+        panels.append(population_panel(found.population, problem, language))
+    return tuple(panels)
 
 
 def who_pays_panel(who: WhoPays, problem: DecisionProblem, language: Language) -> Panel:
@@ -53,7 +58,7 @@ def gains_panel(
     return panel(
         "gains" if gains.kind is PartKind.AREAS else "group_gains",
         language,
-        (sentence for name in told for sentence in gain_sentences(gains, name, problem, language)),
+        (" ".join(gain_sentences(gains, name, problem, language)) for name in told),
         gains_chart(gains, problem, language),
     )
 

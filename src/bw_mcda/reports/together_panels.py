@@ -26,6 +26,7 @@ def together_panels(
     return (
         disagreement_panel(found.disagreement, problem, language),
         group_choice_panel(found.group_choice, problem, language),
+        group_packages_panel(found.packages, problem, language),
     )
 
 
@@ -55,12 +56,10 @@ def group_packages_panel(
     found: GroupPackages, problem: DecisionProblem, language: Language
 ) -> Panel:
     """Return which package each group would choose, and which one hurts least."""
-    return panel(
-        "group_packages",
-        language,
-        group_package_sentences(found, problem, language),
-        group_packages_chart(found, problem, language) if found.own else None,
-    )
+    told = group_package_sentences(found, problem, language)
+    differ = len(set(found.own)) > 1
+    chart = group_packages_chart(found, problem, language) if differ else None
+    return panel("group_packages", language, told, chart)
 
 
 def camps_panel(found: LikeMinded, problem: DecisionProblem, language: Language) -> Panel:

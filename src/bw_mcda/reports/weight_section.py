@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from bw_mcda.charts.weights_chart import weights_chart, weights_finding
 from bw_mcda.problem.label import Language
+from bw_mcda.reports.choice_sections import main_parts
 from bw_mcda.reports.dissent import (
     agreement_sentence,
     contested_sentence,
@@ -11,6 +14,7 @@ from bw_mcda.reports.dissent import (
     minority_items,
 )
 from bw_mcda.reports.document import Bullets, DataTable, Paragraph, Picture, Section
+from bw_mcda.reports.panel import Panel
 from bw_mcda.reports.wording import paragraph, said
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.texts.number_format import percent
@@ -19,9 +23,8 @@ from bw_mcda.texts.sentences import alternatives_in_words, label_of
 TOLD = 3
 
 
-def weight_section(analysis: Analysis, language: Language) -> Section:
-    """Return the weights per group with their top three, and the dissenting views."""
-    problem = analysis.scenario.problem
+def weight_section(analysis: Analysis, panels: Mapping[str, Panel], language: Language) -> Section:
+    """Return the dissenting views first, then what groups weigh, and what it is worth to settle."""
     dissent = minority_items(analysis, language)
     minority = Section(
         id="minority",
@@ -29,18 +32,35 @@ def weight_section(analysis: Analysis, language: Language) -> Section:
         blocks=(Bullets(items=dissent) if dissent else paragraph(language, "minority_none"),),
     )
     agreement = agreement_sentence(analysis, language, short=True)
-    contested = contested_sentence(analysis, language)
     return Section(
         id="weights",
         title=said(language, "weights"),
         blocks=(
-            Paragraph(text=f"{agreement} {contested}".rstrip(), lead=True),
-            Paragraph(text=weights_finding(problem, language)),
-            paragraph(language, "weights_text"),
+            Paragraph(text=agreement, lead=True),
+            Paragraph(text=" ".join(_spread(analysis, language))),
             _top_table(analysis, language),
+        ),
+        parts=(minority, *main_parts(panels, "disagreement", "group_packages")),
+    )
+
+
+def _spread(analysis: Analysis, language: Language) -> Iterator[str]:
+    """Yield which place and which weight groups differ on most."""
+    contested = contested_sentence(analysis, language)
+    if contested:
+        yield contested
+    yield weights_finding(analysis.scenario.problem, language)
+
+
+def weights_part(analysis: Analysis, language: Language) -> Section:
+    """Return every weight of every group, in a picture."""
+    return Section(
+        id="all-weights",
+        title=said(language, "weights_all"),
+        blocks=(
+            paragraph(language, "weights_text"),
             Picture(chart=weights_chart(analysis, language)),
         ),
-        parts=(minority,),
     )
 
 

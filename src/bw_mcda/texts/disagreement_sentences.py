@@ -33,9 +33,7 @@ def disagreement_sentences(
             all=number(len(found.criteria), language),
             count=number(len(worth), language),
         )
-    told = [
-        s for own in worth[:MOST_TOLD] for s in dispute_sentences(own, found, problem, language)
-    ]
+    told = [" ".join(dispute_sentences(own, found, problem, language)) for own in worth[:MOST_TOLD]]
     settled = [own.criterion for own in found.criteria if own.talk is not Talk.CHANGES]
     if worth and settled:
         told.append(

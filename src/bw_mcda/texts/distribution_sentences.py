@@ -138,8 +138,10 @@ def gain_sentences(
     if quiet:
         where = _capital(_where(gains, quiet, problem, language))
         sentences.append(words(language, "distribution.same", where=where))
+    # Right after the sentence that names them they need no naming again.
+    named = gaining if len(sentences) == 1 else ()
     for key, parts in (("loss_on", gaining), ("loss_on_level", steady)):
-        sentences += _hidden_losses(gains, key, parts, lost_on, (problem, language))
+        sentences += _hidden_losses(gains, key, parts, lost_on, named, (problem, language))
     return tuple(sentences)
 
 
@@ -161,6 +163,7 @@ def _hidden_losses(
     key: str,
     parts: tuple[str, ...],
     lost_on: dict[str, tuple[str, ...]],
+    named: tuple[str, ...],
     about: tuple[DecisionProblem, Language],
 ) -> list[str]:
     """Return what parts lose that do not lose on balance; parts that lose the same go together."""
@@ -173,7 +176,9 @@ def _hidden_losses(
         words(
             language,
             f"distribution.{key}",
-            where=_capital(_where(gains, tuple(group), problem, language)),
+            where=words(language, f"distribution.there_{gains.kind.value}")
+            if named and tuple(group) == named
+            else _capital(_where(gains, tuple(group), problem, language)),
             criteria=_criteria(criteria[:MOST_NAMED], problem, language),
         )
         for criteria, group in together.items()

@@ -56,14 +56,14 @@ def horizon_sentences(
 def lead_sentences(
     swaps: SwapPoints, problem: DecisionProblem, language: Language
 ) -> tuple[str, ...]:
-    """Return who leads from when to when; first what nobody has brought about yet."""
+    """Return who leads from when to when, then how long nothing is to be seen yet."""
     leads = list(swaps.leads)
-    sentences = []
+    sentences, quiet = [], []
     if len(leads[0].first) == len(swaps.alternatives) > 1:
-        quiet = leads.pop(0)
+        level = leads.pop(0)
         key = "all" if leads else "never"
-        end = years_in_words(quiet.end, language)
-        sentences.append(words(language, f"time.lead_{key}", end=end))
+        end = years_in_words(level.end, language)
+        quiet.append(words(language, f"time.lead_{key}", end=end))
     if len(leads) == 1:
         lead = leads[0]
         sentences.append(
@@ -78,7 +78,7 @@ def lead_sentences(
     elif leads:
         parts = _lead_parts(leads, problem, language)
         sentences.append(words(language, "time.lead_parts", parts=list_in_words(parts, language)))
-    return tuple(sentences)
+    return (*sentences, *quiet)
 
 
 def swap_sentence(
