@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from bw_mcda.engine.portfolio.more_of import more_of
 from bw_mcda.engine.portfolio.package_scores import in_points, package_scores
 from bw_mcda.engine.ranking.additive import additive_ranking
 from bw_mcda.engine.robustness.compensation_dial import compensation_ranking
@@ -15,6 +16,9 @@ from bw_mcda.problem.criteria_tree import CriteriaTree, Dimension, Theme
 from bw_mcda.problem.label import Label
 from bw_mcda.problem.task import Task
 from bw_mcda.problem.weights import mean_weights
+from bw_mcda.results.scored_package import ScoredPackage
+from bw_mcda.texts.certified_sentences import more_of_sentences
+from bw_mcda.widgets.board_payload import board_payload
 from bw_mcda.widgets.workshop_board import joined
 from simple_scenario import numeric, simple_scenario
 
@@ -130,3 +134,61 @@ def test_the_page_and_the_engine_score_rank_and_judge_tasks_alike(browser):
             assert one == pytest.approx(other, abs=1e-7)
         for one, other in zip(shown["tasks"], tasks, strict=True):
             assert one == pytest.approx(other, abs=1e-4)
+
+
+STEPS_IN_PAGE = """
+({cases, words, names}) => cases.map(({points, place, language}) => {
+  const app = {payload: {words}, language};
+  const steps = globalThis.bwMcdaScore.moreOf(points, points[0], place);
+  const told = (steps.length ? steps : [null]).map(step =>
+    globalThis.bwMcdaScore.stepInWords(app, names[language], points[0], place, step));
+  return {steps: steps.map(step => [step.at, step.gain, step.worst]), told};
+})
+"""
+TASKS = ("t0", "t1", "t2")
+
+
+def random_steps(rng):
+    finest = rng.choice([1, 0.5, 0.25, 0.1, 1e-6])
+    points = np.round(np.round(rng.uniform(-20, 60, (rng.integers(1, 12), 3)) / finest) * finest, 6)
+    if rng.random() < 0.3:
+        points[1:] = points[0] + np.round(rng.uniform(-0.3, 2.5, points[1:].shape), 6)
+    return {
+        "points": np.round(points, 6).tolist(),
+        "place": int(rng.integers(0, 3)),
+        "language": str(rng.choice(["nl", "en"])),
+    }
+
+
+def test_the_page_and_the_engine_take_the_same_steps_to_more_of_a_task_and_tell_them_alike(browser):
+    rng = np.random.default_rng(20261125)
+    tasks = tuple(Task(id=name, label=Label(nl=name), criteria=("c0",)) for name in TASKS)
+    scenario = simple_scenario([[0.2], [0.5]], tasks=tasks)
+    payload = board_payload(scenario, value_table(scenario))
+    cases = [random_steps(rng) for _ in range(CASES)]
+    page = browser.new_page()
+    page.add_script_tag(content=joined(".js"), type="module")
+    page.wait_for_function("globalThis.bwMcdaScore")
+    asked = {
+        "cases": cases,
+        "words": payload["words"],
+        "names": {language: list(TASKS) for language in ("nl", "en")},
+    }
+    shown = page.evaluate(STEPS_IN_PAGE, asked)
+    page.close()
+    n_steps = 0
+    for case, found in zip(cases, shown, strict=True):
+        packages = [
+            ScoredPackage(alternatives=(f"p{p}",), points=tuple(points), value=0.0, euros=0)
+            for p, points in enumerate(case["points"])
+        ]
+        more = more_of(TASKS, packages, packages[0], TASKS[case["place"]])
+        assert [packages[at] for at, _, _ in found["steps"]] == [
+            step.package for step in more.steps
+        ]
+        for step, (_, gain, worst) in zip(more.steps, found["steps"], strict=True):
+            assert (gain, worst) == pytest.approx((step.gain, step.worst_loss), abs=1e-9)
+        told = more_of_sentences(more, scenario.problem, case["language"])
+        assert found["told"] == list(told)
+        n_steps += len(more.steps)
+    assert n_steps > CASES

@@ -47,7 +47,8 @@ def test_a_key_press_on_a_slider_changes_the_picture_at_once_and_the_order_once_
         page.keyboard.press("Home")
     expect(page.locator(".bw-row .bw-name").first).not_to_have_text(before[0])
     saved(page)
-    expect(page.locator(".bw-finding").first).to_contain_text(order(page)[0].split("?")[0].strip())
+    finding = page.locator(".bw-ranking .bw-finding")
+    expect(finding).to_contain_text(order(page)[0].split("?")[0].strip())
 
 
 def test_the_whole_board_has_no_accessibility_violations_in_either_language(room, open_page):
@@ -121,9 +122,18 @@ def test_notes_moments_choices_undo_and_reset_are_kept_and_come_back(room, open_
 def test_on_a_phone_everything_fits_and_can_be_touched(room, open_page):
     page = open_page(room.address, 390, 844)
     page.locator(".bw-heat").wait_for()
-    for tab in ("choose", "look", "package", "record"):
-        page.locator(f"#bw-tab-{tab}").click()
+    for tab in TABS:
+        button = page.locator(f"#bw-tab-{tab}")
+        box = button.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        button.click()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, tab
+    page.set_viewport_size({"width": 320, "height": 640})
+    for tab in TABS:
+        page.locator(f"#bw-tab-{tab}").click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, tab
+    page.set_viewport_size({"width": 390, "height": 844})
     page.locator("#bw-tab-choose").click()
     for box in (control.bounding_box() for control in page.locator("#bw-page-choose button").all()):
         assert box is None or min(box["width"], box["height"]) >= 43.5
@@ -133,7 +143,8 @@ def test_on_a_phone_everything_fits_and_can_be_touched(room, open_page):
 def test_the_board_can_be_worked_by_keyboard_alone(room, open_page):
     page = open_page(room.address)
     page.locator("#bw-tab-choose").focus()
-    page.keyboard.press("ArrowRight")
+    for _ in range(TABS.index("package") - TABS.index("choose")):
+        page.keyboard.press("ArrowRight")
     assert page.locator("#bw-page-package").is_visible()
     assert page.evaluate("document.activeElement.id") == "bw-tab-package"
     page.keyboard.press("Home")
@@ -143,3 +154,49 @@ def test_the_board_can_be_worked_by_keyboard_alone(room, open_page):
     expect(page.locator("#bw-perspective")).to_have_value("together")
     page.locator("#bw-tab-choose").click()
     assert page.locator(LONELY).is_disabled()
+
+
+def test_a_caution_is_left_as_it_is_with_a_reason_and_taken_back_again(room, open_page):
+    page = open_page(room.address)
+    page.locator("#bw-tab-look").click()
+    cautions = page.locator("section", has=page.locator("#bw-cautions-title"))
+    expect(cautions).to_contain_text("Eén ding is misschien niet zoals u het bedoelt.")
+    page.get_by_label("Waarom mag dit zo blijven?").fill("het net is zelf een doel")
+    page.keyboard.press("Enter")
+    expect(cautions).to_contain_text("Omdat: het net is zelf een doel")
+    assert page.evaluate("document.activeElement.id") == "bw-accept-back-0"
+    saved(page)
+    expect(page.locator("#bw-page-look")).to_contain_text("Daarvan 1 aanvaard")
+    page.reload()
+    page.locator(".bw-board").wait_for()
+    expect(cautions).to_contain_text("Omdat: het net is zelf een doel")
+    expect(cautions).to_contain_text("is een middel en geen doel")
+    page.locator("#bw-accept-back-0").press("Enter")
+    expect(page.get_by_label("Waarom mag dit zo blijven?")).to_be_focused()
+    saved(page)
+    page.reload()
+    page.locator(".bw-board").wait_for()
+    expect(cautions).not_to_contain_text("Omdat:")
+
+
+def test_more_of_a_task_is_asked_and_taken_by_keyboard_and_the_package_is_kept(room, open_page):
+    page = open_page(room.address)
+    page.locator("#bw-tab-puzzle").click()
+    expect(page.locator("#bw-walk-name")).to_have_text("Pakket 1 van 15")
+    points = page.locator(".bw-walked .bw-task-points")
+    before = points.all_inner_texts()
+    page.locator("#bw-more-nature").press("Enter")
+    expect(page.locator(".bw-answer h3")).to_have_text("Meer van Natuur die zich herstelt")
+    assert page.locator(".bw-answer li").count() == 4
+    assert "Dat kost" in page.locator(".bw-answer li").first.inner_text()
+    page.locator(".bw-answer li button").first.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "bw-more-nature"
+    after = points.all_inner_texts()
+    assert int(after[4]) > int(before[4])
+    page.locator("#bw-reason-own").fill("natuur telt mee")
+    page.locator("#bw-page-puzzle form").get_by_role("button").press("Enter")
+    saved(page)
+    page.locator("#bw-walk-return").press("Enter")
+    assert points.all_inner_texts() == before
+    page.locator("#bw-tab-record").click()
+    expect(page.locator("#bw-page-record")).to_contain_text("Omdat: natuur telt mee")

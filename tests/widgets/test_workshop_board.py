@@ -77,6 +77,7 @@ def test_the_payload_is_plain_data_in_both_languages(board):
         "groups",
         "id",
         "label",
+        "own_package",
         "plan",
         "question",
         "session",

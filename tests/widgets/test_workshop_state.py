@@ -74,6 +74,16 @@ def test_notes_choices_and_snapshots_come_back_with_their_reasons(scenario):
     assert payload["snapshots"][0]["name"] == "na de pauze"
 
 
+def test_an_accepted_caution_comes_back_with_its_reason_until_it_is_taken_back(scenario):
+    store = MemoryStore()
+    body = {"code": "means", "about": ["c0"], "reason": "dat is zo bedoeld"}
+    state(scenario, store).take({"nonce": "a", "kind": "accept", "body": body})
+    again = state(scenario, store)
+    assert record_payload(again.record)["accepted"] == [body]
+    again.take({"nonce": "b", "kind": "accept", "body": {**body, "reason": ""}})
+    assert record_payload(state(scenario, store).record)["accepted"] == []
+
+
 @pytest.mark.parametrize(
     ("message", "finding"),
     [

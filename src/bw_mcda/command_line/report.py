@@ -106,7 +106,8 @@ def _with_session(scenario: Scenario, given: argparse.Namespace) -> _Source:
         )
         raise WrongUseError([finding])
     record = replay(scenario, entries)
-    return _Source(scenario=scenario.with_weights(record.weights), record=record)
+    seen = scenario.with_accepted(record.accepted).with_weights(record.weights)
+    return _Source(scenario=seen, record=record)
 
 
 def _existing_record(url: str) -> str:

@@ -77,7 +77,8 @@ class AdviceDesk:
         record = replay(scenario, self._store.read(session))
         key = (scenario.fingerprint, session, record.number, suffix, language)
         if key not in self._documents:
-            analysis = self._analysis(scenario.with_weights(record.weights))
+            seen = scenario.with_accepted(record.accepted).with_weights(record.weights)
+            analysis = self._analysis(seen)
             with tempfile.TemporaryDirectory(prefix="bw-mcda-") as folder:
                 path = Path(folder) / f"advies.{suffix}"
                 write_report(analysis, path, language=language, record=record)

@@ -34,6 +34,9 @@ from bw_mcda.texts.words import words
 NOTHING = 1e-6
 """Points below which a difference is the solver's rounding, not a difference."""
 
+OWN = "own"
+"""Goal of a package that people put together themselves."""
+
 
 def left_out_in_words(left_out: LeftOut, problem: DecisionProblem, language: Language) -> str:
     """Return why an alternative is not in the package, in sentences without its name."""
@@ -75,7 +78,7 @@ def chosen_in_words(chosen: Chosen, problem: DecisionProblem, language: Language
 
 def package_name(goal: str, language: Language) -> str:
     """Return what the package of a goal is called: ``Het evenwichtige pakket``."""
-    if goal in GOAL_IDS:
+    if goal in GOAL_IDS or goal == OWN:
         return words(language, f"sentences.package_{goal}")
     return words(language, "sentences.package_other", goal=goal)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from bw_mcda.charts.theme import theme_colours
@@ -17,10 +18,16 @@ from bw_mcda.problem.performance import CountsFrom, Exact, Unknown
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.value_table import ValueTable
 from bw_mcda.texts.finding_words import finding_in_words
+from bw_mcda.texts.package_sentences import OWN, package_name
 from bw_mcda.texts.sentences import performance_in_words, swing_in_words
-from bw_mcda.texts.words import all_words
+from bw_mcda.texts.words import all_words, words
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+SHARED_TEXTS = (
+    *(f"packages_tradeoffs.more_{name}" for name in ("step", "step_free", "loss", "none")),
+    *(f"sentences.{name}" for name in ("point", "points", "little")),
+)
+"""Texts with which the page says what our sentences say elsewhere."""
 
 Said = TypeVar("Said")
 
@@ -76,10 +83,9 @@ def board_payload(
             [_effects(problem, alternative, criterion) for criterion in problem.criteria]
             for alternative in problem.alternatives
         ],
-        "cautions": in_both(
-            lambda language: [finding_in_words(finding, problem, language) for finding in findings]
-        ),
-        "words": {language: all_words(language, "screen") for language in LANGUAGES},
+        "cautions": [_caution(problem, finding) for finding in findings],
+        "words": in_both(_words),
+        "own_package": in_both(lambda language: package_name(OWN, language)),
         "plan": {
             "draws": plan.draws,
             "seed": plan.seed,
@@ -102,6 +108,22 @@ def both(label: Label) -> dict[str, str]:
 def in_both(say: Callable[[Language], Said]) -> dict[str, Said]:
     """Return what ``say`` says in every language of the screen."""
     return {language: say(language) for language in LANGUAGES}
+
+
+def _words(language: Language) -> dict[str, str]:
+    """Return the texts of the page, those that it shares with the sentences under their own key."""
+    shared = {key: words(language, key) for key in SHARED_TEXTS}
+    return {**all_words(language, "screen"), **shared}
+
+
+def _caution(problem: DecisionProblem, finding: Finding) -> Payload:
+    """Return a caution without the reason for which it may stay: that is in the record."""
+    bare = replace(finding, accepted="")
+    return {
+        "code": finding.code,
+        "about": list(finding.about),
+        "said": in_both(lambda language: finding_in_words(bare, problem, language)),
+    }
 
 
 def _themes(problem: DecisionProblem) -> list[Payload]:

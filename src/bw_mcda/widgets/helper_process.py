@@ -36,7 +36,7 @@ ForkingPickler.register(MappingProxyType, _as_dict)
 
 
 class HelperProcess:
-    """One process, started when there is something to do and ended by ``close``.
+    """One process, started when there is something to do and ended by ``close``; then it may again.
 
     The renderer of pictures takes 100 MB and the ranking methods load another 70: in a kernel they
     would stay for as long as the page is open.
@@ -53,8 +53,9 @@ class HelperProcess:
 
     def close(self) -> None:
         """Let the process end after what it is doing; wait for nothing."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def told_in_both(

@@ -18,6 +18,7 @@ from bw_mcda.engine.robustness.rank_acceptability import acceptability_of_answer
 from bw_mcda.engine.robustness.weight_stability import weight_stability
 from bw_mcda.engine.scoring.synergy import synergy_gains
 from bw_mcda.engine.weighting.perspective import weights_of
+from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.label import Language
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.problem.weights import Weights
@@ -29,6 +30,7 @@ from bw_mcda.widgets.board_payload import Payload, in_both
 from bw_mcda.widgets.finding_panel import Maker, makers_of, panel_payload
 from bw_mcda.widgets.found_pages import APART, PAGES
 from bw_mcda.widgets.helper_process import HelperProcess, picture, told_in_both
+from bw_mcda.widgets.known_packages import known_packages
 from bw_mcda.widgets.results_payload import doubts_payload, package_payload, robustness_payload
 from bw_mcda.widgets.seen import Seen
 
@@ -36,6 +38,11 @@ PAUSE = 0.12
 """Seconds without a newer question before the heavy work starts."""
 
 Found = TypeVar("Found")
+
+QUIET = 30.0
+"""Seconds without a question after which the helper ends: it takes some 200 MB."""
+WALKED = "puzzle"
+"""Page on which the room walks through the packages that nothing beats."""
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +54,7 @@ class Question:
     weights: Mapping[str, Weights]
     perspective: str
     number: int
+    accepted: tuple[AcceptedFinding, ...] = ()
     page: str = ""
     language: Language = "nl"
 
@@ -77,9 +85,16 @@ class Recompute:
         self._asked = threading.Condition()
         self._question: Question | None = None
         self._closed = False
-        self._answer: Payload = {"packages": None, "robustness": None, "doubts": None, "page": None}
-        self._answered: tuple[Mapping[str, Weights], str] | None = None
+        self._answer: Payload = {
+            "packages": None,
+            "robustness": None,
+            "doubts": None,
+            "known": None,
+            "page": None,
+        }
+        self._answered: tuple[object, ...] | None = None
         self._made: dict[str, list[tuple[Maker, ...]]] = {}
+        self._helper = HelperProcess()
         self._drawn: dict[tuple[str, Language], tuple[str, ...]] = {}
         self._thread = threading.Thread(target=self._work, name="recompute", daemon=True)
         self._thread.start()
@@ -96,6 +111,7 @@ class Recompute:
             self._closed = True
             self._asked.notify()
         self._thread.join()
+        self._helper.close()
 
     def _work(self) -> None:
         while (question := self._next()) is not None:
@@ -115,7 +131,9 @@ class Recompute:
     def _next(self) -> Question | None:
         """Wait for a question that stays the newest for a moment; None when closed."""
         with self._asked:
-            self._asked.wait_for(lambda: self._question is not None or self._closed)
+            if not self._asked.wait_for(self._is_old, timeout=QUIET):
+                self._helper.close()
+                self._asked.wait_for(self._is_old)
             while not self._closed:
                 question, self._question = self._question, None
                 if not self._asked.wait_for(self._is_old, timeout=PAUSE):
@@ -127,7 +145,7 @@ class Recompute:
 
     def _answers(self, question: Question) -> Iterator[Payload]:
         """Yield the parts of an answer, light ones first; what stands already is not made again."""
-        weighed = (question.weights, question.perspective)
+        weighed = (question.weights, question.perspective, question.accepted)
         if weighed != self._answered:
             self._answered = None
             self._made.clear()
@@ -139,18 +157,20 @@ class Recompute:
 
     def _page(self, question: Question) -> Iterator[Payload]:
         """Yield the findings of a page as they come, and once more with their pictures."""
-        scenario = self._scenario.with_weights(question.weights)
+        scenario = self._scenario_of(question)
         weights = weights_of(scenario.problem, question.perspective)
         seen = Seen(scenario=scenario, values=self._values, weights=weights, draws=self._draws)
         done = self._made.setdefault(question.page, [])
         searches = PAGES[question.page][len(done) :]
-        helper = HelperProcess()
+        whole = False
         try:
             asked = {
-                find: helper.ask(told_in_both, find, scenario, weights)
+                find: self._helper.ask(told_in_both, find, scenario, weights)
                 for find in searches
                 if find in APART
             }
+            if question.page == WALKED and self._answer["known"] is None:
+                yield {"known": known_packages(seen) or {}}
             for find in searches:
                 if find in asked:
                     told = self._waited_for(asked[find])
@@ -159,21 +179,22 @@ class Recompute:
                     done.append(makers_of(find(seen)))
                 yield {"page": _page_payload(question, _panels(done, question.language))}
             panels = _panels(done, question.language)
-            yield {
-                "page": _page_payload(question, panels, self._pictures(question, panels, helper))
-            }
+            yield {"page": _page_payload(question, panels, self._pictures(question, panels))}
+            whole = True
         finally:
-            helper.close()
+            if not whole:  # what is left to do is for nothing, and a newer question must not wait
+                self._helper.close()
 
-    def _pictures(
-        self, question: Question, panels: list[Panel], helper: HelperProcess
-    ) -> tuple[str, ...]:
+    def _pictures(self, question: Question, panels: list[Panel]) -> tuple[str, ...]:
         """Return the pictures of a page, drawn once as long as the weights stay as they are."""
         key = (question.page, question.language)
         if key not in self._drawn:
-            asked = [helper.ask(picture, chart) for panel in panels for chart in panel.charts]
+            asked = [self._helper.ask(picture, chart) for panel in panels for chart in panel.charts]
             self._drawn[key] = tuple(self._waited_for(drawn) for drawn in asked)
         return self._drawn[key]
+
+    def _scenario_of(self, question: Question) -> Scenario:
+        return self._scenario.with_accepted(question.accepted).with_weights(question.weights)
 
     def _waited_for(self, asked: Future[Found]) -> Found:
         """Return what the helper found; give up as soon as there is a newer question."""
@@ -189,8 +210,10 @@ class Recompute:
             "message": None,
             "perspective": question.perspective,
             "number": question.number,
+            "known": None,
+            "page": None,
         }
-        scenario = self._scenario.with_weights(question.weights)
+        scenario = self._scenario_of(question)
         problem, values = scenario.problem, self._values
         weights = weights_of(problem, question.perspective)
         spread = scenario.plan.weight_spread

@@ -7,7 +7,7 @@ from bw_mcda.widgets.board_payload import Payload
 
 
 def record_payload(record: RoomRecord) -> Payload:
-    """Return the points per group, notes, choices, snapshots and the view of ``record``."""
+    """Return points, notes, choices, snapshots, accepted cautions and view of ``record``."""
     return {
         "number": record.number,
         "points": {group: dict(weights.points) for group, weights in record.weights.items()},
@@ -40,6 +40,10 @@ def record_payload(record: RoomRecord) -> Payload:
                 "at": snapshot.at,
             }
             for snapshot in record.snapshots
+        ],
+        "accepted": [
+            {"code": own.code, "about": list(own.about), "reason": own.reason}
+            for own in record.accepted
         ],
         "view": dict(record.view),
     }

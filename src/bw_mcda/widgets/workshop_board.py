@@ -28,6 +28,7 @@ NOTHING_YET: Payload = {
     "robustness": None,
     "doubts": None,
     "packages": None,
+    "known": None,
     "second_opinions": [],
 }
 
@@ -87,6 +88,7 @@ class WorkshopBoard(anywidget.AnyWidget):
             weights=record.weights,
             perspective=self._state.perspective,
             number=record.number,
+            accepted=record.accepted,
             page=str(view.get("tab", "")),
             language="en" if view.get("language") == "en" else "nl",
         )

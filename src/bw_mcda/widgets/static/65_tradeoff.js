@@ -27,6 +27,7 @@ function tradeoffPanel(app) {
       element("label", {}, `${say(app, "axis_across")} `, across),
     ),
     finding,
+    element("p", { class: "bw-hint" }, say(app, "tradeoff_hint")),
     picture,
     asTable(app, tableBox),
   );
@@ -95,6 +96,12 @@ function niceTicks(low, high, wanted) {
   return ticks;
 }
 
+// As many decimals as the step has: 2,5 is not 3.
+function tickText(app, tick) {
+  const decimals = [0, 1, 2].find((n) => Math.abs(tick * 10 ** n - Math.round(tick * 10 ** n)) < 1e-6) ?? 3;
+  return number(app, tick, decimals);
+}
+
 function scatter(app, points, width, names, cheap) {
   const height = Math.max(300, Math.min(460, Math.round(width * 0.62)));
   const spread = (pick) => {
@@ -112,11 +119,11 @@ function scatter(app, points, width, names, cheap) {
   const text = (x, y, said, attributes) => svg.append(drawing("text", { x, y, ...attributes }, said));
   for (const tick of niceTicks(x0, x1, Math.max(3, width / 160))) {
     line(px(tick), MARGIN.top, px(tick), height - MARGIN.bottom, tick === 0 ? "bw-axis" : "bw-grid");
-    text(px(tick), height - MARGIN.bottom + 20, cheap ? euros(app, tick) : number(app, tick), { "text-anchor": "middle" });
+    text(px(tick), height - MARGIN.bottom + 20, cheap ? euros(app, tick) : tickText(app, tick), { "text-anchor": "middle" });
   }
   for (const tick of niceTicks(y0, y1, 5)) {
     line(MARGIN.left, py(tick), width - MARGIN.right, py(tick), tick === 0 ? "bw-axis" : "bw-grid");
-    text(MARGIN.left - 8, py(tick) + 5, number(app, tick, y1 - y0 < 5 ? 1 : 0), { "text-anchor": "end" });
+    text(MARGIN.left - 8, py(tick) + 5, tickText(app, tick), { "text-anchor": "end" });
   }
   text(width - MARGIN.right, height - 8, `${names.across} \u2192`, { "text-anchor": "end", class: "bw-axis-name" });
   text(MARGIN.left + 6, MARGIN.top + 4, `\u2191 ${names.upward}`, { class: "bw-axis-name" });

@@ -1,7 +1,7 @@
 // This file holds what is known of each measure before anybody weighs: effects, sources, gaps.
 
 function effectsPanel(app) {
-  const { alternatives, cautions } = app.payload;
+  const { alternatives } = app.payload;
   const body = element("div", {});
   const select = element(
     "select",
@@ -14,26 +14,22 @@ function effectsPanel(app) {
     body.replaceChildren(effectsOf(app, app.lookedAt));
   };
   show();
-  const warned = cautions[app.language];
   return element(
-    "div",
-    { class: "bw-columns" },
-    element(
-      "section",
-      { class: "bw-panel", "aria-labelledby": "bw-effects-title" },
-      element("h2", { id: "bw-effects-title" }, say(app, "effects_title")),
-      element("p", { class: "bw-axes" }, element("label", { for: "bw-look-at" }, say(app, "look_at")), " ", select),
-      body,
-    ),
-    element(
-      "section",
-      { class: "bw-panel", "aria-labelledby": "bw-overview-title" },
-      element("h2", { id: "bw-overview-title" }, say(app, "overview_title")),
-      element("p", { class: "bw-hint" }, say(app, "overview_hint")),
-      scrolling(say(app, "overview_title"), overviewTable(app)),
-      warned.length ? element("h3", {}, say(app, "cautions_title")) : null,
-      warned.length ? sentences(warned) : null,
-    ),
+    "section",
+    { class: "bw-panel", "aria-labelledby": "bw-effects-title" },
+    element("h2", { id: "bw-effects-title" }, say(app, "effects_title")),
+    element("p", { class: "bw-axes" }, element("label", { for: "bw-look-at" }, say(app, "look_at")), " ", select),
+    body,
+  );
+}
+
+function overviewPanel(app) {
+  return element(
+    "section",
+    { class: "bw-panel", "aria-labelledby": "bw-overview-title" },
+    element("h2", { id: "bw-overview-title" }, say(app, "overview_title")),
+    element("p", { class: "bw-hint" }, say(app, "overview_hint")),
+    scrolling(say(app, "overview_title"), overviewTable(app)),
   );
 }
 

@@ -7,13 +7,19 @@ function foundPage(app, page) {
   const busy = element("p", { class: "bw-busy", role: "status" });
   const part = element("div", { class: "bw-found-page" }, busy, body);
   const open = new Set();
+  const own = [];
+  // Panels of the page itself, before what the kernel found.
+  const first = (...panels) => {
+    own.push(...panels);
+    body.prepend(...panels);
+  };
   const update = () => {
     const { found } = app;
     const mine = found.id === page && found.language === app.language;
     busy.textContent = mine && found.state === "ready" ? "" : say(app, "computing_page");
-    if (mine) body.replaceChildren(...found.panels.map((panel) => foundPanel(app, panel, open)));
+    if (mine) body.replaceChildren(...own, ...found.panels.map((panel) => foundPanel(app, panel, open)));
   };
-  return { part, update };
+  return { part, update, first };
 }
 
 function foundPanel(app, panel, open) {
@@ -40,9 +46,17 @@ function figure(app, chart, open) {
     "figure",
     { class: "bw-figure" },
     element("figcaption", {}, name),
+    howToRead(app, chart.name),
     source ? scrolling(name, element("img", { src: source, alt: chart.alt })) : element("p", { class: "bw-busy" }, say(app, "drawing")),
     made,
   );
+}
+
+// How to read a picture that is not seen every day; most need no word.
+function howToRead(app, chart) {
+  const key = `read_${chart}`;
+  const text = say(app, key);
+  return text === key ? null : element("p", { class: "bw-hint" }, element("strong", {}, say(app, "read_title")), " ", text);
 }
 
 // What was unfolded stays so when new findings come.

@@ -139,6 +139,7 @@ class Board {
       this.settle();
     }
     this.kept.update();
+    this.cautions.update();
     this.showSaved();
   }
 
@@ -146,6 +147,7 @@ class Board {
     this.results = this.model.get("results");
     this.certainty.update();
     this.packages.update();
+    this.explore.update();
   }
 
   foundCame() {
@@ -164,13 +166,15 @@ class Board {
     this.groups = groupsPanel(this);
     this.tradeoff = tradeoffPanel(this);
     this.packages = packagesPanel(this);
+    this.explore = explorePanel(this);
+    this.cautions = cautionsPanel(this);
     this.kept = recordPanel(this);
     this.dialled = dialPanel(this);
     this.foundPages = Object.fromEntries(FOUND.map((page) => [page, foundPage(this, page)]));
     this.status = element("p", { class: "bw-hidden", role: "status" });
     this.mini = element("div", { class: "bw-mini", "aria-hidden": "true" });
     const pages = {
-      look: [effectsPanel(this)],
+      look: [element("p", { class: "bw-lead" }, say(this, "look_lead"))],
       choose: [
         element("div", { class: "bw-main" }, this.weigh.panel, this.ranking.panel),
         element(
@@ -181,15 +185,17 @@ class Board {
         ),
         this.mini,
       ],
-      doubt: [element("p", { class: "bw-lead" }, say(this, "doubt_lead")), this.dialled.panel],
+      doubt: [element("p", { class: "bw-lead" }, say(this, "doubt_lead"))],
       together: [element("p", { class: "bw-lead" }, say(this, "together_lead"))],
-      puzzle: [element("p", { class: "bw-lead" }, say(this, "puzzle_lead"))],
+      puzzle: [element("p", { class: "bw-lead" }, say(this, "puzzle_lead")), this.explore.panel],
       package: [this.packages.panel],
       work: [element("p", { class: "bw-lead" }, say(this, "work_lead"))],
       learn: [element("p", { class: "bw-lead" }, say(this, "learn_lead"))],
       record: [this.kept.panel],
     };
     for (const [page, { part }] of Object.entries(this.foundPages)) pages[page].push(part);
+    this.foundPages.look.first(effectsPanel(this), this.cautions.panel, overviewPanel(this));
+    this.foundPages.doubt.first(this.dialled.panel);
     this.root.replaceChildren(
       element("div", { class: "bw-board", lang: this.language }, this.#header(), this.#tabs(), this.#pages(pages), this.status),
     );
@@ -198,7 +204,9 @@ class Board {
     this.certainty.update();
     this.packages.update();
     this.kept.update();
+    this.cautions.update();
     for (const page of Object.values(this.foundPages)) page.update();
+    this.explore.update();
     this.showSaved();
     if (focused) document.getElementById(focused)?.focus();
   }
