@@ -139,7 +139,7 @@ def test_the_summary_says_the_findings_before_anything_else(analysis):
         "Wijkaanpak staat bovenaan met 23 van de 100 punten.",
         "De gewichten zijn het gemiddelde van alle groepen.",
         "Hoe zeker is dit? In ",
-        "% van de doorgerekende gevallen komt Wijkaanpak bovenaan, en met willekeurige gewichten in ",
+        "% van de doorgerekende gevallen komt Wijkaanpak bovenaan. Met heel andere gewichten is dat ",
         "Waar hangt de eerste plaats van af? De voorsprong is ",
         "2 maatregelen voor € 4 mln, samen goed voor 26 punten: Wijkaanpak en Zoetwaterbuffer.",
         "Samen € 4 mln: Waterschap Scheldestromen € 2,5 mln, Provincie Zeeland € 900.000 en Rijk € 600.000.",

@@ -16,6 +16,17 @@ SHEETS = [
     "Gewichten",
     "Robuustheid",
     "Pakketten",
+    "Opgaven",
+    "Balans",
+    "Apart of samen",
+    "Betalers",
+    "Winst en verlies",
+    "Meningsverschillen",
+    "Pakket per groep",
+    "Onzekere punten",
+    "Rekenwijzen",
+    "Nergens slechter",
+    "Jaren",
     "Herkomst",
 ]
 
@@ -54,6 +65,24 @@ def test_numbers_are_numbers_and_equal_the_analysis(book, analysis):
     assert column(book["Gewichten"], "Boeren") == pytest.approx(
         [10 / 130, 20 / 130, 100 / 130, 0.0]
     )
+
+
+def test_every_finding_has_its_numbers_in_its_sheet(book, analysis):
+    who = analysis.sharing.who_pays
+    assert column(book["Betalers"], "Betaalt") == [own.paid for own in who.partners]
+    pairs = analysis.puzzle.tension_map.pairs
+    missed = column(book["Opgaven"], "Gemist in één pakket")
+    assert missed == pytest.approx([pair.conflict for pair in pairs])
+    gains = analysis.sharing.area_gains
+    assert column(book["Winst en verlies"], "Alle inwoners") == pytest.approx(list(gains.for_all))
+    disputes = analysis.together.disagreement.criteria
+    assert column(book["Meningsverschillen"], "Hoogstens gemist") == pytest.approx(
+        [own.loss for own in disputes]
+    )
+    places = analysis.learning.horizon_ranking
+    assert column(book["Jaren"], "Plaats na 10 jaar") == [
+        places.places_of(name)[places.horizons.index(10.0)] for name in places.alternatives
+    ]
 
 
 def test_contributions_add_up_to_the_score(book):

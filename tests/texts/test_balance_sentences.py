@@ -94,7 +94,7 @@ def test_rules_that_clash_are_named(problem):
     rule = Rule(kind=RuleKind.TASK_MINIMUM, subjects=("living",), limit=90)
     impossible = {"status": SolveStatus.INFEASIBLE, "ends_known": False}
     assert balance_sentences(curve(**impossible, rules=(rule,)), problem, "nl") == (
-        "Geen enkel pakket voldoet. Deze regels botsen: "
+        "Geen enkel pakket voldoet. Deze regel is niet te halen: "
         "de opgave Prettig wonen moet minstens 90 van de 100 punten halen.",
     )
     assert balance_sentences(curve(**impossible), problem, "nl") == (

@@ -109,7 +109,7 @@ RULE = Rule(kind=RuleKind.TASK_MINIMUM, subjects=("living",), limit=10)
         (
             {"status": SolveStatus.INFEASIBLE, "clashing_rules": (RULE,)},
             0,
-            "Geen enkel pakket voldoet. Deze regels botsen: de opgave Prettig wonen moet minstens 10 van de 100 punten halen.",
+            "Geen enkel pakket voldoet. Deze regel is niet te halen: de opgave Prettig wonen moet minstens 10 van de 100 punten halen.",
         ),
     ],
 )

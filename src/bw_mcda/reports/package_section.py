@@ -80,7 +80,7 @@ def _impossible(analysis: Analysis, language: Language) -> Iterator[Block]:
     yield Paragraph(text=said(language, "infeasible_now"), lead=True)
     clashing = next((p.clashing_rules for p in analysis.portfolios if p.clashing_rules), ())
     if clashing:
-        yield paragraph(language, "infeasible_rules")
+        yield paragraph(language, f"infeasible_rule{'s' if len(clashing) > 1 else ''}")
         yield _rules(clashing, analysis, language)
     if analysis.rule_repairs is not None:
         problem = analysis.scenario.problem

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bw_mcda.charts.tasks_chart import goal_name
 from bw_mcda.charts.weights_chart import group_name, group_shares
@@ -13,6 +12,8 @@ from bw_mcda.reports.annex_sections import provenance_rows
 from bw_mcda.reports.document import Bullets, Section
 from bw_mcda.reports.doubt_sections import areas_in_words
 from bw_mcda.reports.evidence import effects_of, source_counts
+from bw_mcda.reports.finding_sheets import finding_sheets
+from bw_mcda.reports.sheet import Cell, Sheet
 from bw_mcda.reports.wording import said
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.results.portfolio import Portfolio
@@ -26,40 +27,32 @@ from bw_mcda.texts.sentences import (
 )
 from bw_mcda.texts.words import words
 
-Cell = str | float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """A sheet: rows as long as ``headers``; ``kinds`` say how the numbers of a column look."""
-
-    name: str
-    headers: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    kinds: tuple[str, ...]
-    frozen_columns: int = 1
-
 
 def sheets_of(
     analysis: Analysis, language: Language, record: RoomRecord | None = None
 ) -> Iterator[Sheet]:
     """Yield every sheet, in order."""
-    yield _read_me(analysis, language, record)
+    found = dict(finding_sheets(analysis, language))
+    yield _read_me(analysis, language, record, tuple(found))
     yield _ranking(analysis, language)
     yield _effects(analysis, language)
     yield _values(analysis, language)
     yield _weights(analysis, language)
     yield _robustness(analysis, language)
     yield _packages(analysis, language)
+    yield from found.values()
     yield _provenance(analysis, language)
     if record is not None:
         yield _room(analysis, language, record)
 
 
-def _read_me(analysis: Analysis, language: Language, record: RoomRecord | None) -> Sheet:
+def _read_me(
+    analysis: Analysis, language: Language, record: RoomRecord | None, found: tuple[str, ...]
+) -> Sheet:
     document = advice(analysis, language, record)
     sections = {section.id: section for section in document.sections}
-    sheets = ["ranking", "effects", "values", "weights", "robustness", "packages", "provenance"]
+    sheets = ["ranking", "effects", "values", "weights", "robustness", "packages", *found]
+    sheets += ["provenance"]
     sheets += ["room"] if record is not None else []
     lines = [
         (document.subtitle, ""),

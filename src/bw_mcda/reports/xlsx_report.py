@@ -8,8 +8,9 @@ import xlsxwriter
 
 from bw_mcda.problem.label import Language
 from bw_mcda.reports.plain_text import printable
+from bw_mcda.reports.sheet import Cell, Sheet
 from bw_mcda.reports.wording import said
-from bw_mcda.reports.workbook_sheets import Cell, Sheet, sheets_of
+from bw_mcda.reports.workbook_sheets import sheets_of
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.sessions.room_record import RoomRecord
 

@@ -39,8 +39,9 @@ def no_package_in_words(
     """Return that no package keeps to the rules, with those that clash where they are known."""
     if not clashing_rules:
         return words(language, "sentences.infeasible")
+    key = "infeasible_rule" if len(clashing_rules) == 1 else "infeasible_rules"
     rules = rules_in_words(clashing_rules, problem, language)
-    return words(language, "sentences.infeasible_rules", rules=rules)
+    return words(language, f"sentences.{key}", rules=rules)
 
 
 def weakest_tasks_in_words(

@@ -111,8 +111,9 @@ def infeasible_in_words(portfolio: Portfolio, problem: DecisionProblem, language
     """Return that no package will do, with the rules that clash where they are known."""
     if not portfolio.clashing_rules:
         return words(language, "sentences.infeasible")
+    key = "infeasible_rule" if len(portfolio.clashing_rules) == 1 else "infeasible_rules"
     rules = rules_in_words(portfolio.clashing_rules, problem, language)
-    return words(language, "sentences.infeasible_rules", rules=rules)
+    return words(language, f"sentences.{key}", rules=rules)
 
 
 def _in_unit(key: str, unit: Unit) -> str:
