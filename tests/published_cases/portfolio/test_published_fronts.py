@@ -28,6 +28,11 @@ IN_BESIDE = [
     "mobkp_negative_3D_20_1_-0.450000",
     "voptgeneric_ukp20",
     "momkp_4kp50",
+    "momkp_2kp100",
+    "momkp_3kp40",
+    "mobkp_random_2D_100_1",
+    "mobkp_random_3D_40_1",
+    "mobkp_negative_2D_50_1_-0.800000",
 ]
 
 

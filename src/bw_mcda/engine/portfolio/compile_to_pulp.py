@@ -51,13 +51,18 @@ def objective_scale(model: LinearModel) -> int:
     return _scale(factor for _, factor in model.maximise.coefficients)
 
 
+def row_scale(row: LinearRow) -> int:
+    """Return by what a row is divided on its way to a solver."""
+    return _scale(factor for _, factor in row.coefficients)
+
+
 def write_lp(model: LinearModel, path: Path) -> None:
     """Write a model as a readable ``.lp`` file."""
     compile_to_pulp(model).writeLP(str(path))
 
 
 def _constraint(row: LinearRow, variables: dict[str, pulp.LpVariable]) -> pulp.LpConstraint:
-    scale = _scale(factor for _, factor in row.coefficients)
+    scale = row_scale(row)
     left = pulp.LpAffineExpression(
         [(variables[name], factor / scale) for name, factor in row.coefficients]
     )

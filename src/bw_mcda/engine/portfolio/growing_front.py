@@ -83,18 +83,23 @@ def growing_front(
         {name: int(chosen[at] >> place & 1) for place, name in enumerate(names)}
         for at in highest_first
     )
-    return _audited(model, forms, values)
+    return Grown(points=audited_points(model, forms, values), values=values)
 
 
-def _audited(
+def audited_points(
     model: LinearModel, forms: tuple[LinearForm, ...], values: tuple[dict[str, int], ...]
-) -> Grown:
-    """Return the front with every row and every point computed again from the rules."""
+) -> tuple[tuple[int, ...], ...]:
+    """Return what each solution reaches, computed again from the model, after checking each row.
+
+    Raises
+    ------
+    AuditError
+        When a solution breaks a row.
+    """
     for reached in values:
         if broken := [row.name for row in model.rows if not row.holds(reached)]:
-            raise AuditError(f"a grown package breaks {', '.join(broken)}")
-    points = tuple(tuple(form.at(reached) for form in forms) for reached in values)
-    return Grown(points=points, values=values)
+            raise AuditError(f"a listed package breaks {', '.join(broken)}")
+    return tuple(tuple(form.at(reached) for form in forms) for reached in values)
 
 
 def unbeaten_places(points: Whole) -> Whole:

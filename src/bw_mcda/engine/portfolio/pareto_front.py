@@ -20,8 +20,9 @@ from bw_mcda.engine.portfolio.package_question import (
 )
 from bw_mcda.engine.portfolio.point_search import PointSearch, floor_row
 from bw_mcda.engine.portfolio.search import best_by_levels
-from bw_mcda.engine.portfolio.search_zones import SearchZones
+from bw_mcda.engine.portfolio.search_zones import Points, SearchZones
 from bw_mcda.engine.portfolio.solve import SolverSettings
+from bw_mcda.engine.portfolio.zone_listing import ListedZone, ZoneListing
 from bw_mcda.engine.scoring.synergy import SynergyGain
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.weights import Weights
@@ -32,6 +33,11 @@ from bw_mcda.results.value_table import ValueTable
 
 GROW_FOR = 1.0
 """Seconds for trying to do without a solver."""
+GROW_FEW_FOR = 0.1
+"""The same up to three tasks, where listing zone by zone is quick as well."""
+
+LISTED = "listed zone by zone"
+"""Who found the front when a solver gave no more than prices."""
 
 Progress = Callable[[int, int], None]
 """Is told how many points were found and how many zones are open."""
@@ -121,7 +127,8 @@ def non_dominated(
     *,
     time_limit: float,
     progress: Progress | None = None,
-    grow_for: float = GROW_FOR,
+    grow_for: float | None = None,
+    list_zones: bool = True,
 ) -> NonDominated:
     """Return all points ``(f_1(x), ..., f_p(x))`` that no other feasible point beats.
 
@@ -130,10 +137,13 @@ def non_dominated(
     In words: search the zone that looks largest for its highest point in one direction, take out
     what that point beats and what the answer shows to be empty, and go on until no zone is left.
 
-    Every variable of ``model`` is 0 or 1 in every solution, and all coefficients are whole. Where
-    the rules only say how much there is, the front is first tried to be grown without a solver,
-    for at most ``grow_for`` seconds and a quarter of the time.
+    Every variable of ``model`` is 0 or 1 in every solution, and all coefficients are whole. A zone
+    is searched by listing what can be in it (``list_zones``), or by a solver where that takes too
+    much. Where the rules only say how much there is, the front is first tried to be grown, for at
+    most ``grow_for`` seconds (by default less with fewer forms) and a quarter of the time.
     """
+    if grow_for is None:
+        grow_for = GROW_FOR if len(forms) > 3 else GROW_FEW_FOR
     grown = growing_front(model, forms, time_limit=min(grow_for, time_limit / 4))
     if grown is not None:
         return NonDominated(
@@ -145,21 +155,18 @@ def non_dominated(
             solver="grown measure by measure",
         )
     search = PointSearch(model=model, forms=forms, deadline=time.monotonic() + time_limit)
-    lowest, highest = search.reach()
-    zones = SearchZones(lowest, highest)
+    listing = ZoneListing(model=model, forms=forms if list_zones else ())
+    zones = SearchZones(*search.reach())
     found: dict[tuple[int, ...], dict[str, int]] = {}
     while len(zones):
         corner, direction = zones.largest()
-        status, reached = search.highest_above(corner, direction)
-        if status is SolveStatus.STOPPED:
+        looked_at = _looked_at(search, listing, corner, direction)
+        if looked_at is None:
             break
-        if reached is None:
-            zones.close(corner, direction, None)
-        else:
-            point = tuple(form.at(reached) for form in forms)
+        for point, reached in zip(looked_at.points, looked_at.values, strict=True):
             found.setdefault(point, reached)
             zones.split(np.array(point))
-            zones.close(corner, direction, point[direction])
+        zones.close(corner, direction, looked_at.height)
         if progress is not None:
             progress(len(found), len(zones))
     order = sorted(found, reverse=True)
@@ -168,9 +175,27 @@ def non_dominated(
         values=tuple(found[point] for point in order),
         status=_status(found, zones),
         open_zones=len(zones),
-        solves=search.solves,
-        solver=search.solver,
+        solves=search.solves + listing.solves,
+        solver=search.solver or LISTED,
     )
+
+
+def _looked_at(
+    search: PointSearch, listing: ZoneListing, corner: Points, direction: int
+) -> ListedZone | None:
+    """Return what is highest in a zone: by listing where that is quick; None without time."""
+    if time.monotonic() >= search.deadline:
+        return None
+    listed = listing.above(corner, direction)
+    if listed is not None:
+        return listed
+    status, reached = search.highest_above(corner, direction)
+    if status is SolveStatus.STOPPED:
+        return None
+    if reached is None:
+        return ListedZone(height=None)
+    point = tuple(form.at(reached) for form in search.forms)
+    return ListedZone(points=(point,), values=(reached,), height=point[direction])
 
 
 def every_solution(

@@ -22,7 +22,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
@@ -30,7 +30,7 @@ from importlib.metadata import version
 
 import pulp
 
-from bw_mcda.engine.portfolio.compile_to_pulp import compile_to_pulp, objective_scale
+from bw_mcda.engine.portfolio.compile_to_pulp import compile_to_pulp, objective_scale, row_scale
 from bw_mcda.engine.portfolio.linear_row import LinearModel
 from bw_mcda.results.portfolio import SolveStatus
 
@@ -111,6 +111,50 @@ def solve(model: LinearModel, settings: SolverSettings) -> Solution:
     if solution.values is None:
         return solution
     return replace(solution, values={**idle, **solution.values})
+
+
+class Relaxation:
+    """A model kept in HiGHS, to be asked for prices again and again with other right-hand sides.
+
+    All rows are at most their right-hand side and have coefficients; no variable is whole.
+    """
+
+    def __init__(self, model: LinearModel) -> None:
+        problem = compile_to_pulp(model)
+        with _muffled_first_time():
+            solver = pulp.HiGHS(msg=False)
+            solver.createAndConfigureSolver(problem)
+        self._highs = problem.solverModel
+        # Without presolve the last basis is where the next question starts.
+        for name, value in {"threads": 1, "random_seed": 0, "presolve": "off"}.items():
+            set_option(self._highs, name, value)
+        solver.buildSolverModel(problem)
+        self._scales = [row_scale(row) for row in model.rows]
+        self._objective_scale = objective_scale(model)
+
+    def prices(self, right_sides: Sequence[int]) -> list[float] | None:
+        """Return a price of 0 or more for one unit of each row, then 1 for the objective.
+
+        Where nothing keeps to the rows: weights of the rows with which their sum cannot be kept
+        to, then 0. None when the solver knows neither. Only hints: floats, and PuLP has mistaken
+        their signs before (it does so when it maximises), so whoever asks must check what follows.
+        """
+        for place, (right, scale) in enumerate(zip(right_sides, self._scales, strict=True)):
+            self._highs.changeRowBounds(place, -math.inf, right / scale)
+        self._highs.run()
+        match _status_of_highs(self._highs.getModelStatus().name):
+            case SolveStatus.OPTIMAL:
+                raw, of_objective = self._highs.getSolution().row_dual, 1.0
+            case SolveStatus.INFEASIBLE:
+                _, known, raw = self._highs.getDualRay()
+                of_objective = 0.0
+                if not known:
+                    return None
+            case _:
+                return None
+        scale = self._objective_scale if of_objective else 1
+        found = [abs(price) * scale / row for price, row in zip(raw, self._scales, strict=True)]
+        return [*found, of_objective]
 
 
 def _solve_with_any(problem: pulp.LpProblem, scale: int, settings: SolverSettings) -> Solution:
