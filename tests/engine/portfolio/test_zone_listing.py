@@ -16,7 +16,7 @@ from bw_mcda.engine.portfolio import zone_listing as door
 from bw_mcda.engine.portfolio.audit import AuditError
 from bw_mcda.engine.portfolio.every_choice import every_choice
 from bw_mcda.engine.portfolio.linear_row import LinearForm, LinearModel, LinearRow, Sense, Variable
-from bw_mcda.engine.portfolio.pareto_front import LISTED, non_dominated
+from bw_mcda.engine.portfolio.pareto_front import LISTED, every_solution, non_dominated
 from bw_mcda.engine.portfolio.solve import Relaxation
 
 NUMBERS = st.integers(-9, 9)
@@ -205,3 +205,30 @@ def test_a_listed_choice_that_breaks_a_rule_is_an_error(monkeypatch):
     )
     with pytest.raises(AuditError, match="breaks row0"):
         non_dominated(model, forms, time_limit=60, grow_for=0)
+
+
+@settings(max_examples=80, deadline=None)
+@given(problem=problems(), listed=st.booleans())
+def test_every_solution_of_every_point_is_there_once(problem, listed):
+    model, forms = problem
+    with pytest.MonkeyPatch.context() as patch:
+        if not listed:
+            patch.setattr(door.ZoneListing, "all_at", lambda *_: None)
+        found = every_solution(model, forms, time_limit=60)
+    unbeaten = set(by_enumeration(model, forms))
+    asked = {name for line in (*model.rows, *forms) for name, _ in line.coefficients}
+    expected = set()
+    for chosen in product((0, 1), repeat=len(model.variables)):
+        values = {v.name: x for v, x in zip(model.variables, chosen, strict=True)}
+        idle = all(not x or name in asked for name, x in values.items())
+        keeps = idle and all(row.holds(values) for row in model.rows)
+        if keeps and tuple(form.at(values) for form in forms) in unbeaten:
+            expected.add(chosen)
+    solutions = [tuple(values.values()) for values in found.values]
+    assert len(solutions) == len(set(solutions))
+    assert {s for s in solutions if not _uses(s, model, asked)} == expected
+
+
+def _uses(solution, model, asked):
+    """Tell whether a solution takes what no row and no form speaks of."""
+    return any(x and v.name not in asked for v, x in zip(model.variables, solution, strict=True))

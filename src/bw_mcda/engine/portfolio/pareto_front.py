@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -107,11 +107,12 @@ def _by_listing(question: PackageQuestion) -> Front:
 def _by_solving(question: PackageQuestion, time_limit: float, progress: Progress | None) -> Front:
     deadline = time.monotonic() + time_limit
     forms = question.task_forms
+    listing = ZoneListing(model=question.model, forms=forms)
     found = non_dominated(question.model, forms, time_limit=time_limit, progress=progress)
     return _front(
         question,
         [
-            package_at(question, point, reached, deadline)
+            package_at(question, point, reached, deadline, listing.all_at(point) or ())
             for point, reached in zip(found.points, found.values, strict=True)
         ],
         found.status,
@@ -203,22 +204,18 @@ def every_solution(
 ) -> NonDominated:
     """Return all solutions, not only all points, that no other solution beats.
 
-    In words: first all points that nothing beats, then for each point one solution after the other,
-    each time forbidding those that were found, until there is no more. A point is there as often as
-    there are solutions that reach it.
+    In words: first all points that nothing beats, then for each point all solutions there: by
+    listing, or one after the other by a solver, each time forbidding those that were found. A point
+    is there as often as there are solutions that reach it.
     """
     deadline = time.monotonic() + time_limit
     front = non_dominated(model, forms, time_limit=time_limit)
     search = PointSearch(model=model, forms=forms, deadline=deadline)
+    listing = ZoneListing(model=model, forms=forms)
     points, values, status = [], [], front.status
     for point, reached in zip(front.points, front.values, strict=True):
-        same = [reached]
-        while True:
-            ended, another = search.another_at(point, same)
-            if another is None:
-                status = ended if ended is SolveStatus.STOPPED else status
-                break
-            same.append(another)
+        same, ended = _solutions_at(search, listing, point, reached)
+        status = ended if ended is SolveStatus.STOPPED else status
         points += [point] * len(same)
         values += same
     return replace(
@@ -230,14 +227,36 @@ def every_solution(
     )
 
 
+def _solutions_at(
+    search: PointSearch, listing: ZoneListing, point: tuple[int, ...], reached: dict[str, int]
+) -> tuple[list[dict[str, int]], SolveStatus]:
+    """Return every solution at a point, and whether there was time to find them all."""
+    listed = listing.all_at(point) if time.monotonic() < search.deadline else None
+    if listed is not None:
+        return list(listed), SolveStatus.OPTIMAL
+    same = [reached]
+    while True:
+        ended, another = search.another_at(point, same)
+        if another is None:
+            return same, ended
+        same.append(another)
+
+
 def package_at(
-    question: PackageQuestion, point: Iterable[int], reached: Mapping[str, int], deadline: float
+    question: PackageQuestion,
+    point: Iterable[int],
+    reached: Mapping[str, int],
+    deadline: float,
+    every: Sequence[Mapping[str, int]] = (),
 ) -> ScoredPackage:
     """Return the package of choice at ``point``; the one that was ``reached`` without time.
 
-    ``deadline`` is one of the monotonic clock.
+    ``deadline`` is one of the monotonic clock; ``every`` holds all solutions there, where known:
+    of one there is nothing to choose.
     """
     start = tuple(m for m in question.scores.measures if reached[measure_variable(m)])
+    if len(every) == 1:
+        return question.shown(start)
     floors = (
         floor_row(form, height) for form, height in zip(question.task_forms, point, strict=True)
     )

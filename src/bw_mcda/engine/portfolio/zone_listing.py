@@ -71,7 +71,35 @@ class ZoneListing:
         self._failures = self._failures + 1 if listed is None else 0
         return listed
 
+    def all_at(self, point: Iterable[int]) -> tuple[dict[str, int], ...] | None:
+        """List all solutions at a ``point`` that nothing beats; None when that is not quick."""
+        if self._failures >= FAILURES:
+            return None
+        band = self._band(np.array(list(point)) - 1, 0)
+        found = None if band is None else band.choices(band.bottom)
+        if found is None:
+            return None
+        values = tuple(self._values(choice) for choice in found)
+        audited_points(self._model, self._forms, values)
+        return values
+
     def _listed(self, corner: Points, direction: int) -> ListedZone | None:
+        band = self._band(corner, direction)
+        if band is None:
+            return None
+        if band.top is None:
+            return ListedZone(height=None)
+        found = band.highest(int(self._widths[direction]))
+        self._widths[direction] = band.width
+        if found is None:
+            return None
+        places = unbeaten_places(found @ self._worth.T)
+        values = tuple(self._values(found[place]) for place in places)
+        points = audited_points(self._model, self._forms, values)
+        return ListedZone(points=points, values=values, height=band.height - 1)
+
+    def _band(self, corner: Points, direction: int) -> _Band | None:
+        """Return what is above a corner, with a bound; None when there is no usable bound."""
         others = np.arange(len(self._worth)) != direction
         rows = np.vstack([self._factors, -self._worth[others], -self._worth[direction]])
         limits = np.concatenate([self._limits, -(corner[others] + 1)])
@@ -80,26 +108,18 @@ class ZoneListing:
             return None
         combined = weights @ rows
         most = int(weights[:-1] @ limits - np.minimum(combined, 0).sum())
-        if weights[-1] == 0:  # a sum of rules that nothing can keep to
-            return ListedZone(height=None) if most < 0 else None
-        band = _Band(
+        if weights[-1] == 0 and most >= 0:  # said to be a sum of rules that cannot be kept to
+            return None
+        return _Band(
             rows=np.vstack([combined, rows]),
             limits=limits,
             weights=weights,
             bottom=int(corner[direction]) + 1,
-            top=most // int(weights[-1]),
+            top=most // int(weights[-1]) if weights[-1] else None,
         )
-        found = band.highest(int(self._widths[direction]))
-        self._widths[direction] = band.width
-        if found is None:
-            return None
-        points = found @ self._worth.T
-        values = tuple(
-            dict(zip(self._names, map(int, found[place]), strict=True))
-            for place in unbeaten_places(points)
-        )
-        audited = audited_points(self._model, self._forms, values)
-        return ListedZone(points=audited, values=values, height=band.height - 1)
+
+    def _values(self, choice: Whole) -> dict[str, int]:
+        return dict(zip(self._names, map(int, choice), strict=True))
 
     def _weights(self, rows: Whole, limits: Whole, direction: int) -> Whole | None:
         """Return whole weights of the rows, the last one being how high the direction is."""
@@ -117,41 +137,43 @@ class ZoneListing:
 
 
 class _Band:
-    """The part of a zone from a height up, of which all choices are listed."""
+    """The part of a zone from a height up, of which all choices are listed.
+
+    ``top`` is how high anything in the zone can be; None when nothing is in it.
+    """
 
     def __init__(
-        self, *, rows: Whole, limits: Whole, weights: Whole, bottom: int, top: int
+        self, *, rows: Whole, limits: Whole, weights: Whole, bottom: int, top: int | None
     ) -> None:
         self._rows, self._limits, self._weights = rows, limits, weights
-        self._bottom, self._top = bottom, top
-        self._most = MOST_NUMBERS // len(rows)
+        self.bottom, self.top = bottom, top
         self.height = self.width = 0
 
     def highest(self, width: int) -> Whole | None:
         """Return all choices from the highest height with any; None when that takes too much."""
-        empty, crowded = self._top + 1, self._bottom - 1
-        self.height, self.width = max(self._bottom, empty - width), width
-        if empty <= self._bottom:
-            self.height = self._bottom
+        top = self.bottom - 1 if self.top is None else self.top
+        empty, crowded = max(top + 1, self.bottom), self.bottom - 1
+        self.height, self.width = max(self.bottom, empty - width), width
+        if empty == self.bottom:
             return np.empty((0, self._rows.shape[1]), dtype=np.int64)
         while crowded + 1 < empty:
-            found = self._choices()
+            found = self.choices(self.height)
             if found is None:
                 crowded = self.height
                 self.height = (crowded + empty) // 2
-            elif len(found) or self.height == self._bottom:
+            elif len(found) or self.height == self.bottom:
                 return found
             else:
                 empty = self.height
-                self.height = max(crowded + 1, empty - 2 * (self._top + 1 - empty))
-            self.width = self._top + 1 - self.height
+                self.height = max(crowded + 1, empty - 2 * (top + 1 - empty))
+            self.width = top + 1 - self.height
         return None
 
-    def _choices(self) -> Whole | None:
-        limits = np.append(self._limits, -self.height)
-        return every_choice(
-            self._rows, np.concatenate([[self._weights @ limits], limits]), most=self._most
-        )
+    def choices(self, height: int) -> Whole | None:
+        """Return all choices at ``height`` or above; None when that takes too much."""
+        limits = np.append(self._limits, -height)
+        together = np.concatenate([[self._weights @ limits], limits])
+        return every_choice(self._rows, together, most=MOST_NUMBERS // len(self._rows))
 
 
 def _model_of(names: list[str], rows: Whole, limits: Whole, worth: Whole) -> LinearModel:
