@@ -130,13 +130,14 @@ def test_a_front_listed_zone_by_zone_is_complete(problem):
 @given(
     problem=problems(),
     seed=st.integers(0, 1000),
+    scale=st.sampled_from([5.0, -5.0, 1e-9, 1e300, np.inf, np.nan]),
     of_objective=st.sampled_from([0.0, 1.0]),
 )
-def test_wrong_prices_cost_time_but_no_points(problem, seed, of_objective):
+def test_wrong_prices_cost_time_but_no_points(problem, seed, scale, of_objective):
     rng = np.random.default_rng(seed)
 
     def prices(_, right_sides):
-        return [*(rng.random(len(right_sides)) * 5).tolist(), of_objective]
+        return [*(rng.random(len(right_sides)) * scale).tolist(), of_objective]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Relaxation, "prices", prices)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -112,7 +112,7 @@ def _by_solving(question: PackageQuestion, time_limit: float, progress: Progress
     return _front(
         question,
         [
-            package_at(question, point, reached, deadline, listing.all_at(point) or ())
+            package_at(question, point, reached, deadline, listing)
             for point, reached in zip(found.points, found.values, strict=True)
         ],
         found.status,
@@ -247,15 +247,18 @@ def package_at(
     point: Iterable[int],
     reached: Mapping[str, int],
     deadline: float,
-    every: Sequence[Mapping[str, int]] = (),
+    listing: ZoneListing | None = None,
 ) -> ScoredPackage:
     """Return the package of choice at ``point``; the one that was ``reached`` without time.
 
-    ``deadline`` is one of the monotonic clock; ``every`` holds all solutions there, where known:
-    of one there is nothing to choose.
+    ``deadline`` is one of the monotonic clock. Where ``listing`` shows that only one solution is
+    there, no solver is asked.
     """
     start = tuple(m for m in question.scores.measures if reached[measure_variable(m)])
-    if len(every) == 1:
+    every = None
+    if listing is not None and time.monotonic() < deadline:
+        every = listing.all_at(point)
+    if every is not None and len(every) == 1:
         return question.shown(start)
     floors = (
         floor_row(form, height) for form, height in zip(question.task_forms, point, strict=True)

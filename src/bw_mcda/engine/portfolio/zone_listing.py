@@ -77,6 +77,7 @@ class ZoneListing:
             return None
         band = self._band(np.array(list(point)) - 1, 0)
         found = None if band is None else band.choices(band.bottom)
+        self._failures = self._failures + 1 if found is None else 0
         if found is None:
             return None
         values = tuple(self._values(choice) for choice in found)
@@ -128,11 +129,11 @@ class ZoneListing:
                 _model_of(self._names, rows[:-1], limits, -rows[-1])
             )
         prices = self._relaxations[direction].prices(limits.tolist())
-        if prices is None:
+        if prices is None or not np.isfinite(prices).all():
             return None
+        usable = np.maximum(prices, 0.0)
         size = np.abs(rows).sum(axis=1) + np.abs(np.append(limits, 0))
-        factor = LARGEST / max(float(np.asarray(prices) @ size), 1.0)
-        weights: Whole = np.floor(np.asarray(prices) * factor).astype(np.int64)
+        weights: Whole = np.floor(usable * (LARGEST / max(float(usable @ size), 1.0))).astype(int)
         return weights if weights.any() else None
 
 
