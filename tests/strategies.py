@@ -268,7 +268,8 @@ def assessments(draw, criterion, *, is_null):
             st.tuples(finite, st.floats(0.01, 100)).map(lambda t: Normal(*t)),
         )
     performance = draw(st.one_of(known, short_texts.map(Unknown)))
-    counts_from = CountsFrom.LEVEL if is_null else draw(st.sampled_from(CountsFrom))
+    must_be_level = is_null or isinstance(performance, Level)
+    counts_from = CountsFrom.LEVEL if must_be_level else draw(st.sampled_from(CountsFrom))
     evidence = st.builds(
         Evidence, source=short_texts, year=years, confidence=st.sampled_from(Confidence)
     )

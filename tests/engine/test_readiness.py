@@ -109,3 +109,11 @@ def test_a_task_that_nothing_serves_or_only_in_name_is_told():
 def test_criteria_that_put_all_in_the_same_order_are_told():
     table = [[0.1, 0.0, 0.9], *([n / 10, n * n / 100, 1 - n / 10] for n in range(2, 8))]
     assert told(simple_scenario(table)) == [("moves_together", ("c0", "c1"))]
+
+
+def test_too_few_draws_to_tell_shares_apart_are_told_with_how_far_off_a_share_can_be():
+    table = [[0.1, 0.9], [0.2, 0.8]]
+    assert told(simple_scenario(table, plan=AnalysisPlan(draws=400))) == []
+    assert told(simple_scenario(table, plan=AnalysisPlan(draws=100))) == [
+        ("few_draws", ("100", "10"))
+    ]

@@ -246,6 +246,11 @@ def test_a_performance_that_cannot_be_read_is_said(performance, message):
         (3.0, "got a number; allowed: a level, because c0 is ordinal"),
         (Level(7), "got step 7 of 5; allowed: a step from 0 to 4"),
         (Level(1, 3), "got step 1 of 3; allowed: a step from 0 to 4"),
+        (
+            change(Level(3)),
+            "got a level that counts as a change; allowed: a level, or 0 as the change: levels have "
+            "an order and no distances",
+        ),
     ],
 )
 def test_an_ordinal_criterion_takes_levels_only(performance, message):

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bw_mcda.problem.finding import ScenarioError
+from bw_mcda.problem.performance import CountsFrom, Exact
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.scenario_files.read_scenario import read_scenario
 from bw_mcda.scenario_files.write_scenario import write_scenario
@@ -356,3 +357,30 @@ def test_whatever_stands_in_a_file_is_read_or_refused_with_facts(
         read and all(finding.place and finding.allowed for finding in read)
     )
     shutil.rmtree(folder)
+
+
+def test_no_change_on_levels_is_no_change_however_the_levels_are_written(folder):
+    change(
+        folder, "performances.csv", ("market,atmosphere,*,level,+", "market,atmosphere,*,change,0")
+    )
+    cell = read_scenario(folder).problem.performances["market", "atmosphere", "village"]
+    assert (cell.performance, cell.counts_from) == (Exact(0.0), CountsFrom.CHANGE)
+
+
+def test_a_level_cannot_be_a_change(folder):
+    change(
+        folder, "performances.csv", ("market,atmosphere,*,level,+", "market,atmosphere,*,change,+")
+    )
+    assert findings(folder) == [
+        "performances.market.atmosphere.village: got a level that counts as a change; allowed: a "
+        "level, or 0 as the change: levels have an order and no distances"
+    ]
+
+
+def test_a_sheet_that_is_gone_is_told_without_a_finding_per_row_that_names_what_was_on_it(book):
+    workbook = openpyxl.load_workbook(book)
+    del workbook["Criteria"]
+    workbook.save(book)
+    told = findings(book)
+    assert told[0] == "Criteria: got no such sheet; allowed: a sheet called Criteria"
+    assert not [finding for finding in told if finding.startswith("Effecten")]

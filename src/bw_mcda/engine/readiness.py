@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +23,9 @@ from bw_mcda.problem.performance import CountsFrom
 from bw_mcda.problem.scenario import Scenario
 from bw_mcda.results.analysis import TOGETHER
 from bw_mcda.results.value_table import ValueTable
+
+FEW_DRAWS = 400
+"""Draws below which a share of 50 % can be more than 5 percentage points off (95 %)."""
 
 WIDE_GAP = 10
 """Points between a value function and the answers behind it from which it is told."""
@@ -62,6 +66,7 @@ def cautions(scenario: Scenario, values: ValueTable) -> tuple[Finding, ...]:
         ),
         *_money(scenario),
         *_tasks(scenario, values),
+        *_few_draws(scenario),
     )
     reason_for = scenario.provenance.reason_for
     return tuple(replace(finding, accepted=reason_for(finding)) for finding in found)
@@ -243,3 +248,17 @@ def _tasks(scenario: Scenario, values: ValueTable) -> Iterator[Finding]:
                     alternative.id,
                     task.id,
                 )
+
+
+def _few_draws(scenario: Scenario) -> Iterator[Finding]:
+    draws = scenario.plan.draws
+    if draws < FEW_DRAWS:
+        margin = round(100 / math.sqrt(draws))  # two standard errors of a share of 50 %
+        yield caution(
+            "plan.draws",
+            f"{draws} draws",
+            f"{FEW_DRAWS} or more; with fewer a share can be {margin} percentage points off",
+            "few_draws",
+            str(draws),
+            str(margin),
+        )

@@ -82,6 +82,12 @@ def _assessment(
                 yield Finding(place=place, found="unknown without a reason", allowed="a reason")
         case Level(step, steps):
             yield from _level(place, step, steps, criterion)
+            if assessment.counts_from is CountsFrom.CHANGE and not is_null:
+                yield Finding(
+                    place=place,
+                    found="a level that counts as a change",
+                    allowed="a level, or 0 as the change: levels have an order and no distances",
+                )
         case Exact() | Between() | Triangular() | Normal():
             no_change = assessment.counts_from is CountsFrom.CHANGE and performance == Exact(0.0)
             if criterion.is_ordinal and not no_change:

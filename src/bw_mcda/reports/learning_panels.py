@@ -57,7 +57,7 @@ def swap_panel(
             *lead_sentences(swaps, problem, language),
             *(swap_sentence(swaps, *pair, problem, language) for pair in pairwise(leaders)),
         ),
-        score_paths_chart(paths, swaps, problem, language),
+        score_paths_chart(paths, swaps, problem, language) if len(paths.alternatives) > 1 else None,
     )
 
 

@@ -32,9 +32,13 @@ class Panel:
 def panel(
     id_: str, language: Language, sentences: Iterable[str], *charts: ChartSpec | None
 ) -> Panel:
-    """Return a panel; a chart that does not exist is left out."""
+    """Return a panel; a chart that does not exist is left out.
+
+    Where nothing was found it says so: a title without a word under it looks like a mistake.
+    """
+    told = tuple(sentences) or (words(language, "panels.nothing_found"),)
     drawn = tuple(chart for chart in charts if chart is not None)
-    return Panel(id=id_, language=language, sentences=tuple(sentences), charts=drawn)
+    return Panel(id=id_, language=language, sentences=told, charts=drawn)
 
 
 def none_panel(id_: str, language: Language, why: str) -> Panel:

@@ -140,6 +140,8 @@ class PerformanceRows:
         text = row.cells.get(column, "")
         if text in known:
             return text
+        if not known:  # there is nothing to name: told once, where it should stand
+            return None
         found = repr(text) + did_you_mean(text, known) if text else "nothing"
         self._say(row, column, found, f"one of: {', '.join(known)}")
         return None
@@ -233,10 +235,11 @@ class PerformanceRows:
     def _level(self, row: Row, steps: int, given: set[str]) -> Performance | None:
         text = row.cells.get("value", "").replace("\u2212", "-").replace("\u2013", "-")
         signs = level_signs(steps)
+        # No change at all: the one change that means something where levels only have an order.
+        if given == {"value"} and text == "0" and row.cells.get("counts_from") == CountsFrom.CHANGE:
+            return Exact(0.0)
         if given == {"value"} and text in signs:
             return Level(signs.index(text), steps)
-        if text == "0" and row.cells.get("counts_from") == CountsFrom.CHANGE:
-            return Exact(0.0)
         found = repr(text) if given == {"value"} else " and ".join(sorted(given)) or "nothing"
         self._say(row, "value", found, f"one of: {' '.join(signs)}, or ? with a reason")
         return None
