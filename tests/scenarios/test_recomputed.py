@@ -142,10 +142,9 @@ class Example:
         if stays or share == 0:
             return value_of(criterion, x0).mean()
         certain_null = np.ptp(x0) == 0
-        levels = (
-            (x0[:1, None] if certain_null else x0[:, None]) * (1 if change else 1 - share)
-            + share * x[None, :]
-        )
+        levels = (x0[:1, None] if certain_null else x0[:, None]) * (
+            1 if change else 1 - share
+        ) + share * x[None, :]
         return value_of(criterion, levels).mean()
 
     def shares(self, group=None):

@@ -40,7 +40,8 @@ def together(analysis: Analysis, language: Language) -> Iterator[Told]:
     """Tell what the groups choose apart and together."""
     found = analysis.together
     choice = found.group_choice
-    for told in _beside(together_panels(found, analysis.scenario.problem, language), found):
+    panels = together_panels(found, analysis.scenario.problem, language)
+    for told in _beside(panels, found, {"group_packages": "packages"}):
         more = (choice.regret, choice.concordance) if told.panel.id == "group_choice" else ()
         yield replace(told, frames=(*told.frames, *(own.to_frame() for own in more)))
 

@@ -15,8 +15,9 @@ from bw_mcda.notebook.frames import unknowns_frame, weights_frame
 from bw_mcda.notebook.told import Told
 from bw_mcda.problem.decision_problem import DecisionProblem
 from bw_mcda.problem.label import Language
-from bw_mcda.reports.looking_panels import coherence_panel
+from bw_mcda.reports.looking_panels import coherence_panel, requirement_panel
 from bw_mcda.reports.panel import panel
+from bw_mcda.reports.start_panels import schedule_panel
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.results.portfolio import SolveStatus
 from bw_mcda.texts.doubt_sentences import (
@@ -34,10 +35,13 @@ from bw_mcda.texts.words import words
 
 
 def coherence(analysis: Analysis, language: Language) -> Iterator[Told]:
-    """Tell what counts double or drops out, before anything is ranked."""
+    """Tell what counts double or drops out, and who misses a limit, before anything is ranked."""
     found = analysis.coherence
     shown = coherence_panel(found, analysis.scenario.problem, language)
     yield Told(panel=shown, frames=(found.to_frame(),))
+    limits = requirement_panel(analysis.requirements, analysis.scenario.problem, language)
+    if limits is not None:
+        yield Told(panel=limits, frames=(analysis.requirements.to_frame(),))
 
 
 def weights(analysis: Analysis, language: Language) -> Iterator[Told]:
@@ -116,6 +120,9 @@ def packages(analysis: Analysis, language: Language) -> Iterator[Told]:
     possible = any(own.status is not SolveStatus.INFEASIBLE for own in analysis.portfolios)
     chart = tasks_chart(analysis, language) if possible and problem.tasks else None
     yield Told(panel=panel("packages", language, told, chart), frames=tuple(frames))
+    starts = schedule_panel(analysis.schedules, analysis.scenario, language)
+    if starts is not None:
+        yield Told(panel=starts, frames=tuple(own.to_frame() for own in analysis.schedules))
 
 
 def _asked(problem: DecisionProblem, language: Language) -> Iterator[str]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bw_mcda.charts.class_acceptability_chart import class_acceptability_chart
-from bw_mcda.charts.dominance_chart import dominance_chart
 from bw_mcda.charts.outranking_graph_chart import outranking_graph_chart
 from bw_mcda.charts.partial_order_chart import partial_order_chart
 from bw_mcda.charts.potential_optimality_chart import potential_optimality_chart
-from bw_mcda.charts.sorting_chart import sorting_chart
 from bw_mcda.engine.ranking.additive import share_array
 from bw_mcda.engine.ranking.compromise import compromise
 from bw_mcda.engine.ranking.electre_one import electre_i
@@ -24,26 +22,22 @@ from bw_mcda.engine.weighting.weight_draws import weights_around
 from bw_mcda.engine.weighting.weight_region import any_region
 from bw_mcda.notebook.told import Told
 from bw_mcda.problem.label import Language
-from bw_mcda.reports.panel import none_panel, panel
+from bw_mcda.reports.doubt_panels import sorting_panel
+from bw_mcda.reports.panel import panel
 from bw_mcda.results.analysis import Analysis
 from bw_mcda.texts.interaction_sentences import interaction_question_sentences
 from bw_mcda.texts.method_sentences import method_summary
 from bw_mcda.texts.outranking_sentences import (
     class_acceptability_sentences,
     compromise_sentence,
-    dominance_sentences,
     outranking_graph_sentences,
     partial_order_sentences,
-    sorting_sentences,
 )
-from bw_mcda.texts.requirement_sentences import requirement_sentences
 from bw_mcda.texts.weight_region_sentences import potential_optimality_sentences
 
 
 def two_by_two(analysis: Analysis, language: Language) -> Iterator[Told]:
     """Tell what stands whatever the weights are, what cannot be compared, and what to do."""
-    yield _requirements(analysis, language)
-    yield _dominance(analysis, language)
     yield _possible_leads(analysis, language)
     yield from _orders(analysis, language)
     yield _compromise(analysis, language)
@@ -52,24 +46,6 @@ def two_by_two(analysis: Analysis, language: Language) -> Iterator[Told]:
     table = method_table()
     shown = panel("method_table", language, (method_summary(table, language),))
     yield Told(panel=shown, frames=(table.to_frame(),))
-
-
-def _requirements(analysis: Analysis, language: Language) -> Told:
-    problem, found = analysis.scenario.problem, analysis.requirements
-    told = requirement_sentences(found, problem, language)
-    shown = (
-        panel("requirements", language, told)
-        if told
-        else none_panel("requirements", language, "no_requirements")
-    )
-    return Told(panel=shown, frames=(found.to_frame(),))
-
-
-def _dominance(analysis: Analysis, language: Language) -> Told:
-    problem, found = analysis.scenario.problem, analysis.doubt.dominance
-    told = dominance_sentences(found, problem, language)
-    shown = panel("dominance", language, told, dominance_chart(found, problem, language))
-    return Told(panel=shown, frames=(found.to_frame(),))
 
 
 def _possible_leads(analysis: Analysis, language: Language) -> Told:
@@ -103,10 +79,10 @@ def _classes(analysis: Analysis, language: Language) -> Iterator[Told]:
     """Yield what is to be done, discussed or not done: as it stands, and draw by draw."""
     scenario, values, weights = analysis.scenario, analysis.values, analysis.weights
     problem, plan = scenario.problem, scenario.plan
-    sorting = sorted_in_classes(values, weights, problem.criteria, plan.majority)
-    told = sorting_sentences(sorting, problem, language)
-    chart = sorting_chart(sorting, problem, language)
-    yield Told(panel=panel("sorting", language, told, chart), frames=(sorting.to_frame(),))
+    if analysis.doubt.sorting is None:  # with bounds of their own they stand among the doubts
+        sorting = sorted_in_classes(values, weights, problem.criteria, plan.majority)
+        shown = sorting_panel(sorting, problem, language)
+        yield Told(panel=shown, frames=(sorting.to_frame(),))
     shares = share_array(weights, values.criteria)
     draws = draw(scenario)
     drawn = weights_around(shares, plan.weight_spread, draws.noise)
