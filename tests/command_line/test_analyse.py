@@ -120,3 +120,14 @@ def test_measures_that_share_a_place_are_marked_and_the_mark_is_explained(minima
     lines = _ranking_lines(replace(analysis, ranking=tied), "nl")
     assert sum(line.split()[:2] == ["1=", "50,0"] for line in lines) == len(names)
     assert "  = deelt deze plaats met een andere maatregel" in lines
+
+
+def test_every_other_step_is_told_in_one_line_and_in_full_when_asked(run, minimal):
+    short, full = run("analyse", minimal), run("analyse", minimal, "--full")
+    assert (short.code, full.code) == (0, 0)
+    for question in ("Telt iets dubbel", "Waarover moet u praten?", "Verandert de volgorde"):
+        assert question in short.out
+        assert question in full.out
+    assert "Wie gaat voor wie" in full.out
+    assert "Wie gaat voor wie" not in short.out
+    assert len(full.out) > 2 * len(short.out)

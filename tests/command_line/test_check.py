@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 KEYS = ["ready", "scenario", "findings"]
-FINDING_KEYS = ["severity", "place", "found", "allowed", "code", "about", "sentence"]
+FINDING_KEYS = ["severity", "place", "found", "allowed", "code", "about", "sentence", "accepted"]
 
 
 def test_a_good_scenario_is_summed_up_and_ends_with_0(run, minimal):

@@ -12,7 +12,7 @@ from bw_mcda.command_line import schema
 from bw_mcda.command_line.main import COMMANDS, main, make_parser
 from bw_mcda.command_line.parser import language_of
 
-IN_ORDER = ["workshop", "check", "analyse", "portfolio", "report", "new", "schema"]
+IN_ORDER = ["workshop", "check", "analyse", "portfolio", "report", "new", "methods", "schema"]
 ARGPARSE_ENGLISH = (
     "usage:",
     "show this help message",

@@ -36,6 +36,9 @@ VISIBLE = 0.05
 """Points between low and high below which a score is told as one number."""
 
 
+FURTHER = ("coherence", "together", "puzzle", "working", "sharing", "learning")
+"""Steps of which the headline is printed."""
+
 COLUMNS = ("place", "points", "alternative")
 
 
@@ -43,6 +46,9 @@ def add_arguments(parser: Parser) -> None:
     """Add what this command takes."""
     parser.add_scenario()
     parser.add_stakeholder()
+    parser.options.add_argument(
+        "--full", action="store_true", help=words(parser.language, "command_line.option_full")
+    )
     parser.add_json()
     parser.add_progress()
 
@@ -61,12 +67,16 @@ def run(given: argparse.Namespace) -> ExitCode:
         sys.stdout.write(analysis_as_json(analysis))
         return ExitCode.FINE
     language = given.language
+    if given.full:
+        write_lines(*opening_lines(analysis, language), *_full_lines(analysis, language))
+        return ExitCode.FINE
     write_lines(
         *opening_lines(analysis, language),
         *_ranking_lines(analysis, language),
         *_robustness_lines(analysis, language),
         *_second_opinion_lines(analysis, language),
         *_doubt_lines(analysis, language),
+        *_further_lines(analysis, language),
         *_closing_lines(analysis, language),
     )
     return ExitCode.FINE
@@ -171,6 +181,29 @@ def _doubt_lines(analysis: Analysis, language: Language) -> list[str]:
             )
         ),
     ]
+
+
+def _further_lines(analysis: Analysis, language: Language) -> list[str]:
+    """Return the finding of every other step in one sentence."""
+    from bw_mcda.notebook.tell import tell
+
+    return [
+        *heading(words(language, "command_line.found_further")),
+        *in_bullets(
+            f"{told.panel.title} {told.panel.sentences[0]}"
+            for told in tell(analysis, *FURTHER, language=language).parts
+        ),
+    ]
+
+
+def _full_lines(analysis: Analysis, language: Language) -> list[str]:
+    """Return every sentence of every step under the question that it answers."""
+    from bw_mcda.notebook.tell import tell
+
+    lines: list[str] = []
+    for told in tell(analysis, language=language).parts:
+        lines += [*heading(told.panel.title), *in_bullets(told.panel.sentences)]
+    return lines
 
 
 def _closing_lines(analysis: Analysis, language: Language) -> list[str]:

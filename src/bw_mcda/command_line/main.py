@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from bw_mcda import __version__
-from bw_mcda.command_line import analyse, check, new, portfolio, report, schema, workshop
+from bw_mcda.command_line import analyse, check, methods, new, portfolio, report, schema, workshop
 from bw_mcda.command_line.exit_code import ExitCode, WrongUseError
 from bw_mcda.command_line.parser import Parser, language_of
 from bw_mcda.command_line.printing import print_findings
@@ -17,7 +17,7 @@ from bw_mcda.problem.label import Language
 from bw_mcda.sessions.store import StoreError
 from bw_mcda.texts.words import words
 
-COMMANDS = (workshop, check, analyse, portfolio, report, new, schema)
+COMMANDS = (workshop, check, analyse, portfolio, report, new, methods, schema)
 """In the order in which people use them."""
 
 

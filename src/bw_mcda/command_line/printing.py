@@ -119,6 +119,7 @@ def findings_as_json(
                 "sentence": finding_in_words(finding, scenario.problem, language)
                 if scenario is not None and finding.code
                 else "",
+                "accepted": finding.accepted,
             }
             for finding in findings
         ],
