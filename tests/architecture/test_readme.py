@@ -3,11 +3,15 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import fields
 
 import pytest
 
 from bw_mcda.command_line.main import COMMANDS
 from bw_mcda.command_line.portfolio import JSON_KEYS
+from bw_mcda.engine.analyse import analyse
+from bw_mcda.reports.json_report import analysis_as_data
+from bw_mcda.scenario_files.read_scenario import read_scenario
 
 
 @pytest.fixture(scope="session")
@@ -55,3 +59,16 @@ def test_every_make_target_that_is_named_exists(readme, repository):
     named = set(re.findall(r"`?make ([a-z]+)", readme))
     assert named
     assert {target for target in named if f"\n{target}:" not in makefile} == set()
+
+
+def test_the_keys_of_analyse_json_are_all_told(readme, repository):
+    analysis = analyse(read_scenario(repository / "scenarios" / "minimal"))
+    start = readme.index("`analyse --json`, the same as")
+    rows = readme[start : readme.index("`portfolio --json`")].splitlines()
+    first_cells = " ".join(row.split("|")[1] for row in rows if row.startswith("| `"))
+    told = re.findall(r"`([a-z_]+)`", first_cells)
+    assert sorted(told) == sorted(analysis_as_data(analysis))
+    inside = "\n".join(rows)
+    for bundle in ("doubt", "together", "puzzle", "working", "sharing", "learning"):
+        for field in fields(getattr(analysis, bundle)):
+            assert f"`{field.name}`" in inside, f"{bundle}.{field.name}"

@@ -22,6 +22,8 @@ KEYS = [
     "robustness",
     "portfolios",
     "rule_repairs",
+    "schedules",
+    "requirements",
     "coherence",
     "doubt",
     "together",

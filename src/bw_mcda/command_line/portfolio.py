@@ -40,7 +40,15 @@ if TYPE_CHECKING:
     from bw_mcda.problem.decision_problem import DecisionProblem
     from bw_mcda.results.portfolio import Portfolio
 
-JSON_KEYS = ("format", "scenario", "perspective", "portfolios", "made_with")
+JSON_KEYS = (
+    "format",
+    "scenario",
+    "perspective",
+    "portfolios",
+    "rule_repairs",
+    "schedules",
+    "made_with",
+)
 """What ``portfolio --json`` prints of all that ``analyse --json`` prints."""
 
 
