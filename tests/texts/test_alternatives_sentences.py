@@ -89,23 +89,23 @@ POINT = TurningPoint(
     [
         (
             {},
-            "Wijkaanpak zit in het pakket met de meeste waarde. Zij blijft erin zolang zij hoogstens € 1,7 mln kost (nu € 1,5 mln). Met € 400.000 minder van de provincie Zeeland valt zij eruit. Zij valt eruit als “Zoet water” 25,5 % van het gewicht krijgt in plaats van 20,0 %.",
+            "Wijkaanpak zit in het pakket met de meeste waarde. Hij blijft erin zolang hij hoogstens € 1,7 mln kost (nu € 1,5 mln). Met € 400.000 minder van de provincie Zeeland valt hij eruit. Hij valt eruit als “Zoet water” 25,5 % van het gewicht krijgt in plaats van 20,0 %.",
         ),
         (
             {"inside": False, "cost_turns_at": 900_000, "budgets": POINT.budgets[:1]},
-            "Wijkaanpak zit niet in het pakket met de meeste waarde. Zij komt erin als zij hoogstens € 900.000 kost (nu € 1,5 mln). Met € 900.000 meer van het Rijk komt zij erin. Zij komt erin als “Zoet water” 25,5 % van het gewicht krijgt in plaats van 20,0 %.",
+            "Wijkaanpak zit niet in het pakket met de meeste waarde. Hij komt erin als hij hoogstens € 900.000 kost (nu € 1,5 mln). Met € 900.000 meer van het Rijk komt hij erin. Hij komt erin als “Zoet water” 25,5 % van het gewicht krijgt in plaats van 20,0 %.",
         ),
         (
             {"cost_turns_at": None, "budgets": (), "weight": None},
-            "Wijkaanpak zit in het pakket met de meeste waarde. Om haar kosten hoeft zij er niet uit: geen budget zit haar in de weg.",
+            "Wijkaanpak zit in het pakket met de meeste waarde. Om zijn kosten hoeft hij er niet uit: geen budget zit hem in de weg.",
         ),
         (
             {"inside": False, "cost_turns_at": None, "weight": None, "budgets": POINT.budgets[1:]},
-            "Wijkaanpak zit niet in het pakket met de meeste waarde. Goedkoper worden helpt niet. Met € 400.000 minder van de provincie Zeeland komt zij erin.",
+            "Wijkaanpak zit niet in het pakket met de meeste waarde. Goedkoper worden helpt niet. Met € 400.000 minder van de provincie Zeeland komt hij erin.",
         ),
         (
             {"cost_now": 0, "budgets": POINT.budgets[:1], "weight": None},
-            "Wijkaanpak zit in het pakket met de meeste waarde. Met € 900.000 meer van het Rijk valt zij eruit: dan is er iets beters.",
+            "Wijkaanpak zit in het pakket met de meeste waarde. Met € 900.000 meer van het Rijk valt hij eruit: dan is er iets beters.",
         ),
     ],
 )

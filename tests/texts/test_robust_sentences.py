@@ -58,7 +58,7 @@ def test_what_remains_is_counted_and_the_measures_are_sorted(problem):
         (
             {"measures": (BORDER,)},
             2,
-            "Elke maatregel is een grensgeval: in een deel van deze pakketten zit zij wel, in een deel niet.",
+            "Over elke maatregel valt te praten: geen enkele zit er altijd in of er altijd buiten.",
         ),
         (
             {"status": SolveStatus.STOPPED},
@@ -84,11 +84,11 @@ SETTLED = Settling(criterion="water", threshold=0.25, above=True, share_right=0.
     [
         (
             replace(BORDER, settling=SETTLED),
-            "Wijkaanpak: grensgeval, in 1 van de 2 pakketten. Weglaten kost tussen 0,5 punt en 2 punten, al naar wat mensen belangrijk vinden. Opnemen kost 0 punten. Weegt “Zoet water” zwaarder dan 25 %, dan hoort zij in het beste pakket: dat klopt in 90 % van de gevallen.",
+            "Wijkaanpak: grensgeval, in 1 van de 2 pakketten. Weglaten kost tussen 0,5 punt en 2 punten, al naar wat mensen belangrijk vinden. Opnemen kost 0 punten. Weegt “Zoet water” zwaarder dan 25 %, dan hoort hij in het beste pakket: dat klopt in 90 % van de gevallen.",
         ),
         (
             replace(BORDER, settling=replace(SETTLED, above=False), loss_in=(0.0, 3.0)),
-            "Wijkaanpak: grensgeval, in 1 van de 2 pakketten. Weglaten kost tussen 0,5 punt en 2 punten, al naar wat mensen belangrijk vinden. Opnemen kost tussen 0 punten en 3 punten, al naar wat mensen belangrijk vinden. Weegt “Zoet water” lichter dan 25 %, dan hoort zij in het beste pakket: dat klopt in 90 % van de gevallen.",
+            "Wijkaanpak: grensgeval, in 1 van de 2 pakketten. Weglaten kost tussen 0,5 punt en 2 punten, al naar wat mensen belangrijk vinden. Opnemen kost tussen 0 punten en 3 punten, al naar wat mensen belangrijk vinden. Weegt “Zoet water” lichter dan 25 %, dan hoort hij in het beste pakket: dat klopt in 90 % van de gevallen.",
         ),
         (
             measure("buffer", 2, Belonging.CORE, loss_out=(math.inf, math.inf)),

@@ -59,7 +59,9 @@ def agreement_sentence(analysis: Analysis, language: Language, *, short: bool = 
         return said(language, "agreed_one_group", group=group)
     if len(by_first) == 1:
         names = alternatives_in_words(next(iter(by_first)), problem, language)
-        return said(language, "agreed_all", count=len(analysis.by_stakeholder), names=names)
+        count = len(analysis.by_stakeholder)
+        key = "agreed_both" if count == 2 else "agreed_all"
+        return said(language, key, count=count, names=names)
     if short:
         return said(language, "agreed_not_short")
     who = [

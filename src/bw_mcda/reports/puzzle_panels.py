@@ -48,7 +48,7 @@ def tension_panel(tensions: TensionMap, problem: DecisionProblem, language: Lang
         "tension",
         language,
         tension_sentences(tensions, problem, language),
-        tension_chart(tensions, problem, language) if tensions.pairs else None,
+        tension_chart(tensions, problem, language) if len(tensions.pairs) > 1 else None,
     )
 
 
@@ -58,7 +58,7 @@ def balance_panel(curve: BalanceCurve, problem: DecisionProblem, language: Langu
         "balance",
         language,
         balance_sentences(curve, problem, language),
-        balance_chart(curve, problem, language) if curve.packages else None,
+        balance_chart(curve, problem, language) if len(curve.packages) > 1 else None,
     )
 
 

@@ -59,7 +59,7 @@ def gains_panel(
         "gains" if gains.kind is PartKind.AREAS else "group_gains",
         language,
         (" ".join(gain_sentences(gains, name, problem, language)) for name in told),
-        gains_chart(gains, problem, language),
+        gains_chart(gains, problem, language) if len(gains.parts) > 1 else None,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bw_mcda.problem.analysis_plan import PackageGoal, UnknownRule
 from bw_mcda.problem.label import Language
-from bw_mcda.reports.dissent import agreement_sentence, dissenting_groups
+from bw_mcda.reports.dissent import dissenting_groups, first_of
 from bw_mcda.reports.evidence import unknown_effects
 from bw_mcda.reports.wording import said
 from bw_mcda.results.analysis import Analysis
@@ -47,11 +47,15 @@ def sure_line(analysis: Analysis, language: Language) -> str:
     )
     in_top = sorted(around.alternatives, key=lambda name: -around.share_in_top(name, top))[:top]
     level = [pair for pair in around.indistinguishable() if set(pair) <= set(in_top)]
-    names = [name for name in in_top if any(name in pair for pair in level)]
-    if not names:
+    if not level:
         return text
-    shown = alternatives_in_words(names, problem, language)
-    return f"{text} {said(language, 'summary_level', names=shown)}"
+    names = [name for name in in_top if any(name in pair for pair in level)]
+    # Who is level with a second need not be level with a third.
+    if len(level) == len(names) * (len(names) - 1) // 2:
+        told = alternatives_in_words(names, problem, language)
+    else:
+        told = "; ".join(alternatives_in_words(pair, problem, language) for pair in level)
+    return f"{text} {said(language, 'summary_level', names=told)}"
 
 
 def dependence_line(analysis: Analysis, language: Language) -> str:
@@ -91,6 +95,10 @@ def package_line(package: Portfolio, analysis: Analysis, language: Language) -> 
     if harmed:
         tasks = list_in_words(harmed, language)
         sentences.append(said(language, "summary_harmed", tasks=tasks))
+    outside = [name for name in first_of(analysis.ranking) if name not in package.alternatives]
+    if outside and outside != [problem.null_alternative.id]:
+        names = alternatives_in_words(outside, problem, language)
+        sentences.append(said(language, "summary_first_outside", names=names))
     if package.status is SolveStatus.STOPPED:
         sentences.append(said(language, "summary_stopped"))
     return " ".join(sentences)
@@ -207,7 +215,10 @@ def groups_line(analysis: Analysis, language: Language) -> str:
         label_of(problem.stakeholders, group, language) for group, _ in dissenting_groups(analysis)
     ]
     if not others:
-        return agreement_sentence(analysis, language, short=True)
+        if len(analysis.by_stakeholder) > 1:
+            return said(language, "summary_all_agree")
+        group = label_of(problem.stakeholders, analysis.by_stakeholder[0][0], language)
+        return said(language, "summary_one_group", group=group)
     key = "summary_dissent_one" if len(others) == 1 else "summary_dissent_many"
     text = said(
         language,
