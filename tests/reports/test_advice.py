@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from bw_mcda.problem.accepted_finding import AcceptedFinding
 from bw_mcda.problem.analysis_plan import UnknownRule
 from bw_mcda.reports.advice import advice
 from bw_mcda.reports.document import Bullets, DataTable, Paragraph
@@ -111,6 +112,25 @@ def test_no_list_in_the_main_part_is_too_long_to_read_aloud(analysis, record):
     ]
     assert lists
     assert max(len(block.items) for block in lists) <= 7
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_two_headings_have_the_same_name(analysis, record, language):
+    def titles(sections):
+        for own in sections:
+            yield own.title
+            yield from titles(own.parts)
+
+    found = Counter(titles(advice(analysis, language, record).sections))
+    assert [title for title, times in found.items() if times > 1] == []
+
+
+def test_what_the_room_accepted_is_told_with_its_reason(analysis, record):
+    (finding,) = analysis.findings
+    accepted = AcceptedFinding(code=finding.code, about=finding.about, reason="Dat weten we.")
+    told = said_in(analysis, "cautions", record=replace(record, accepted=(accepted,)))
+    assert "Dat weten we." in told
+    assert "Dat weten we." not in said_in(analysis, "cautions", record=record)
 
 
 def test_annexes_come_last_and_have_a_letter_each(analysis):

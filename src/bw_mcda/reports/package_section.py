@@ -136,7 +136,7 @@ def package_details(analysis: Analysis, language: Language) -> Iterator[Section]
                 blocks.insert(0, paragraph(language, "package_text_balanced"))
             yield Section(
                 id=f"details-{portfolio.goal}",
-                title=package_name(portfolio.goal, language),
+                title=said(language, "details_of", package=package_name(portfolio.goal, language)),
                 blocks=tuple(blocks),
             )
 

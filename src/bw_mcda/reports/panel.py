@@ -58,7 +58,11 @@ def other_part(shown: Panel, lines: int = 0, charts: int = 0) -> Section | None:
     if not rest.sentences and not rest.charts:
         return None
     section = panel_section(rest, lead=not lines)
-    return replace(section, id=section.id.replace("found-", "more-")) if lines else section
+    if not lines:
+        return section
+    # Its own name: who listens to headings must be able to tell the two apart.
+    title = words(shown.language, "report.continued", title=shown.title)
+    return replace(section, id=section.id.replace("found-", "more-"), title=title)
 
 
 def panel_section(shown: Panel, *, lead: bool = True) -> Section:
