@@ -106,7 +106,9 @@ def smaa_panel(found: Smaa, problem: DecisionProblem, language: Language) -> Pan
 def dominance_panel(found: Dominance, problem: DecisionProblem, language: Language) -> Panel:
     """Return who is on no point better than another."""
     told = dominance_sentences(found, problem, language)
-    chart = dominance_chart(found, problem, language) if found.share.any() else None
+    # With fewer numbers than rows the picture is all but empty, and the sentences say it all.
+    enough = (found.share > 0).sum() >= len(found.alternatives)
+    chart = dominance_chart(found, problem, language) if enough else None
     return panel("dominance", language, told, chart)
 
 
