@@ -259,7 +259,7 @@ def main():
         else:
             print(f"{peer} is not installed, so left out: --install gives it an environment")
     for size in SMALL:
-        compare(*made(*size))
+        compare(*made(*size), loop=size[0] <= 3)
     for name in IN_FOLDER if folder else ():
         compare(*read(folder / f"{name}.json"))
     for name in LONG if folder and "--long" in sys.argv else ():

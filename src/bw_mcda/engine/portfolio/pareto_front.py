@@ -33,7 +33,7 @@ from bw_mcda.results.value_table import ValueTable
 
 GROW_FOR = 1.0
 """Seconds for trying to do without a solver."""
-GROW_FEW_FOR = 0.1
+GROW_FEW_FOR = 0.03
 """The same up to three tasks, where listing zone by zone is quick as well."""
 
 LISTED = "listed zone by zone"
