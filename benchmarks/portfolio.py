@@ -40,6 +40,8 @@ PLACE = REPOSITORY / ".venv-bench-portfolio"
 PYTHON = PLACE / "bin" / "python"
 SMALL = ((2, 1, 30), (2, 2, 30), (3, 1, 20), (3, 3, 16), (4, 1, 15))
 """Objectives, budgets and items of the instances that are made here."""
+MOST_OBJECTIVES = 3
+"""With more than these the exact peers take minutes, also on the smallest instance."""
 IN_FOLDER = ("momkp_2kp50", "mobkp_random_3D_20_1", "voptlib_2KP50-11")
 LONG = ("momkp_2kp100", "momkp_3kp40")
 """Instances of which the peers take minutes."""
@@ -178,7 +180,7 @@ def compare(name, worth, costs, room, *, loop=True):
         peer = Augmecon(worth, costs, room)
         points, taken = cpu(peer.front)
         told("AUGMECON loop in PuLP", points, taken, peer.solves)
-    if find_spec("pyaugmecon"):
+    if find_spec("pyaugmecon") and len(worth) <= MOST_OBJECTIVES:
         heights = np.array(own.points)[:, 1:]
         lowest, steps = heights.min(axis=0).tolist(), int(np.ptp(heights, axis=0).max()) + 1
         (points, solves), taken = cpu(lambda: pyaugmecon(worth, costs, room, lowest, steps))
@@ -259,7 +261,7 @@ def main():
         else:
             print(f"{peer} is not installed, so left out: --install gives it an environment")
     for size in SMALL:
-        compare(*made(*size), loop=size[0] <= 3)
+        compare(*made(*size), loop=size[0] <= MOST_OBJECTIVES)
     for name in IN_FOLDER if folder else ():
         compare(*read(folder / f"{name}.json"))
     for name in LONG if folder and "--long" in sys.argv else ():
