@@ -69,6 +69,11 @@ def told_in_both(
     return tuple({language: make(language) for language in LANGUAGES} for make in makers)
 
 
+def ready() -> None:
+    """Load the renderer, so that the first picture need not wait for it."""
+    import bw_mcda.reports.pictures  # noqa: F401  (loads it)
+
+
 def picture(chart: ChartSpec) -> str:
     """Return a chart as SVG."""
     from bw_mcda.reports.pictures import svg_for_page  # loads the renderer

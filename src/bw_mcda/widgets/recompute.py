@@ -29,7 +29,8 @@ from bw_mcda.texts.words import words
 from bw_mcda.widgets.board_payload import Payload, in_both
 from bw_mcda.widgets.finding_panel import Maker, makers_of, panel_payload
 from bw_mcda.widgets.found_pages import APART, PAGES
-from bw_mcda.widgets.helper_process import HelperProcess, picture, told_in_both
+from bw_mcda.widgets.free_memory import give_back_free_memory
+from bw_mcda.widgets.helper_process import HelperProcess, picture, ready, told_in_both
 from bw_mcda.widgets.known_packages import known_packages
 from bw_mcda.widgets.results_payload import doubts_payload, package_payload, robustness_payload
 from bw_mcda.widgets.seen import Seen
@@ -127,6 +128,7 @@ class Recompute:
                 log.exception("The results could not be computed")
                 message = in_both(lambda language: words(language, "screen.failed"))
                 self._publish({**self._answer, "state": "failed", "message": message})
+            give_back_free_memory()
 
     def _next(self) -> Question | None:
         """Wait for a question that stays the newest for a moment; None when closed."""
@@ -169,6 +171,8 @@ class Recompute:
                 for find in searches
                 if find in APART
             }
+            if (question.page, question.language) not in self._drawn:
+                self._helper.ask(ready)  # it starts while we search, and draws when we are done
             if question.page == WALKED and self._answer["known"] is None:
                 yield {"known": known_packages(seen) or {}}
             for find in searches:

@@ -24,8 +24,8 @@ function explorePanel(app) {
     const { known } = app;
     said.textContent = told(app, known.said);
     body.replaceChildren(
-      element("div", { class: "bw-stack" }, choiceOfPackage(app, known, walk, go), walkedTasks(app, known, walk, go)),
-      element("div", { class: "bw-stack" }, answer(app, known, walk, go), inside(app, known, walk)),
+      element("div", { class: "bw-stack" }, choiceOfPackage(app, known, walk, go), walkedTasks(app, known, walk, go), inside(app, known, walk)),
+      answer(app, known, walk, go),
     );
   };
   const update = () => {
@@ -96,7 +96,13 @@ function walkedTasks(app, known, walk, go) {
       ),
     );
   };
-  return element("div", {}, element("h3", {}, say(app, "tasks_title")), element("ul", { class: "bw-tasks bw-walked" }, known.tasks.map(row)));
+  return element(
+    "div",
+    {},
+    element("h3", {}, say(app, "tasks_title")),
+    element("ul", { class: "bw-tasks bw-walked" }, known.tasks.map(row)),
+    before ? element("p", { class: "bw-hint" }, say(app, "explore_was")) : null,
+  );
 }
 
 // What more of the asked task costs the others, the cheapest step first; each step can be taken.
