@@ -112,7 +112,8 @@ function answer(app, known, walk, go) {
   if (walk.asked === null) return box(element("p", { class: "bw-hint" }, say(app, "explore_ask")));
   const all = known.packages.map(([, points]) => points);
   const now = all[walk.at];
-  const steps = moreOf(all, now, walk.asked);
+  // What brings less than is shown would read as a step from 17 to 17.
+  const steps = moreOf(all, now, walk.asked).filter((step) => number(app, step.high) !== number(app, now[walk.asked]));
   const shown = spreadOver(steps, STEPS_SHOWN);
   return box(
     element("h3", {}, say(app, "explore_answer", { task: names[walk.asked] })),
