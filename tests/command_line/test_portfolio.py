@@ -35,7 +35,15 @@ def test_who_pays_is_told_beside_the_budget(run, minimal):
 
 def test_json_has_the_promised_keys_and_the_content_of_the_analysis(run, minimal):
     content = json.loads(run("portfolio", minimal, "--json").out)
-    assert list(content) == ["format", "scenario", "perspective", "portfolios", "made_with"]
+    assert list(content) == [
+        "format",
+        "scenario",
+        "perspective",
+        "portfolios",
+        "rule_repairs",
+        "schedules",
+        "made_with",
+    ]
     analysis = json.loads(run("analyse", minimal, "--json").out)
     assert content == {key: analysis[key] for key in content}
 
