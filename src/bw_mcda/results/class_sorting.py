@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
-from bw_mcda.results.read_only import FloatArray, read_only
+from bw_mcda.results.read_only import BoolArray, FloatArray, read_only, read_only_answers
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,14 +37,12 @@ class ClassSorting:
     cautious: tuple[ActionClass, ...]
     generous: tuple[ActionClass, ...]
     reached: FloatArray
-    objections: NDArray[np.bool_]
+    objections: BoolArray
     majority: float
     declared_bounds: bool
 
     def __post_init__(self) -> None:
-        vetoes = np.array(self.objections, dtype=np.bool_)
-        vetoes.flags.writeable = False
-        object.__setattr__(self, "objections", vetoes)
+        object.__setattr__(self, "objections", read_only_answers(self.objections))
         object.__setattr__(self, "reached", read_only(self.reached))
 
     def vetoed_by(self, alternative: str) -> tuple[str, ...]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bw_mcda.results.read_only import FloatArray, read_only
+from bw_mcda.results.read_only import BoolArray, FloatArray, read_only, read_only_answers
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,17 +24,15 @@ class Dominance:
     """
 
     alternatives: tuple[str, ...]
-    expected: NDArray[np.bool_]
-    always: NDArray[np.bool_]
-    possibly: NDArray[np.bool_]
+    expected: BoolArray
+    always: BoolArray
+    possibly: BoolArray
     share: FloatArray
     draws: int
 
     def __post_init__(self) -> None:
         for name in ("expected", "always", "possibly"):
-            relation = np.array(getattr(self, name), dtype=np.bool_)
-            relation.flags.writeable = False
-            object.__setattr__(self, name, relation)
+            object.__setattr__(self, name, read_only_answers(getattr(self, name)))
         object.__setattr__(self, "share", read_only(self.share))
 
     @property

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
-from bw_mcda.results.read_only import FloatArray, read_only
+from bw_mcda.results.read_only import BoolArray, FloatArray, read_only, read_only_answers
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,16 +27,14 @@ class OutrankingGraph:
     alternatives: tuple[str, ...]
     concordance: FloatArray
     discordance: FloatArray
-    outranks: NDArray[np.bool_]
+    outranks: BoolArray
     majority: float
     largest_loss: float
     kernel: tuple[str, ...]
     circles: tuple[tuple[str, ...], ...]
 
     def __post_init__(self) -> None:
-        relation = np.array(self.outranks, dtype=np.bool_)
-        relation.flags.writeable = False
-        object.__setattr__(self, "outranks", relation)
+        object.__setattr__(self, "outranks", read_only_answers(self.outranks))
         for name in ("concordance", "discordance"):
             object.__setattr__(self, name, read_only(getattr(self, name)))
 

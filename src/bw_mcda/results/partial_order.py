@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
-from bw_mcda.results.read_only import FloatArray, read_only
+from bw_mcda.results.read_only import BoolArray, FloatArray, read_only, read_only_answers
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,15 +34,13 @@ class PartialOrder:
 
     method: str
     alternatives: tuple[str, ...]
-    at_least: NDArray[np.bool_]
+    at_least: BoolArray
     measures: tuple[str, str]
     first: FloatArray
     second: FloatArray
 
     def __post_init__(self) -> None:
-        relation = np.array(self.at_least, dtype=np.bool_)
-        relation.flags.writeable = False
-        object.__setattr__(self, "at_least", relation)
+        object.__setattr__(self, "at_least", read_only_answers(self.at_least))
         object.__setattr__(self, "first", read_only(self.first))
         object.__setattr__(self, "second", read_only(self.second))
 

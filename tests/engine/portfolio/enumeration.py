@@ -223,6 +223,11 @@ def broken_rules(
     return {rule for rule, kept in _all_rules(decided, set(package), more_in, more_out) if not kept}
 
 
+def kept_packages(decided: Decision) -> list[Package]:
+    """Return every package that breaks no rule."""
+    return [p for p in all_packages(decided.measures) if not broken_rules(decided, p)]
+
+
 def rules_of(decided: Decision) -> set[Rule]:
     return {rule for rule, _ in _all_rules(decided, set(), (), ())}
 
@@ -501,7 +506,7 @@ def with_best(decided: Decision, draws: int | None) -> list[tuple[PackageScore, 
     if draws is not None:
         asked = (decided.problem, decided.values, decided.weights, decided.synergies, draws)
         values = value_draws(*asked, spread=1.5, rng=np.random.default_rng(1))
-    kept = [p for p in all_packages(decided.measures) if not broken_rules(decided, p)]
+    kept = kept_packages(decided)
     return [(value, max((value.of(p) for p in kept), default=0)) for value in values]
 
 

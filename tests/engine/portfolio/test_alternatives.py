@@ -29,14 +29,6 @@ def asked(function, decided, **options):
     )
 
 
-def kept_packages(enumeration, decided):
-    return [
-        package
-        for package in enumeration.all_packages(decided.measures)
-        if not enumeration.broken_rules(decided, package)
-    ]
-
-
 TWENTIETHS = st.integers(-3, 8).map(lambda n: n / 20)
 
 
@@ -57,7 +49,7 @@ def test_every_next_package_is_the_furthest_of_those_nearly_as_good(
     )
     others = asked(diverse_packages, decided, count=3, within=within, list_up_to=list_up_to)
     value = decided.scores.value.of
-    kept = kept_packages(enumeration, decided)
+    kept = enumeration.kept_packages(decided)
     best = max(kept, key=lambda p: enumeration.full_key(decided, PackageGoal.MOST_VALUE, p))
     shown = [best]
     near = [p for p in kept if value(p) >= value(best) - int(within * value(best))]
@@ -97,7 +89,7 @@ def test_a_search_for_others_says_why_it_ended(enumeration):
 def lead_of(enumeration, decided, measure):
     """Return how much better the best package with a measure is than the best without, in units."""
     best = {True: None, False: None}
-    for package in kept_packages(enumeration, decided):
+    for package in enumeration.kept_packages(decided):
         side = measure in package
         value = decided.scores.value.of(package)
         best[side] = value if best[side] is None else max(best[side], value)

@@ -33,11 +33,7 @@ def curve_of(decided, list_up_to=0, **options):
 
 def curve_by_trying_all(enumeration, decided):
     """Return (value, weakest) in units with the package of choice, for what no package beats."""
-    kept = [
-        package
-        for package in enumeration.all_packages(decided.measures)
-        if not enumeration.broken_rules(decided, package)
-    ]
+    kept = enumeration.kept_packages(decided)
     at = {
         package: (
             decided.scores.value.of(package),

@@ -21,11 +21,7 @@ def asked(decided, **options):
 
 def reach(enumeration, decided):
     """Return the highest value and how far the weakest task can come, in units, by trying all."""
-    kept = [
-        package
-        for package in enumeration.all_packages(decided.measures)
-        if not enumeration.broken_rules(decided, package)
-    ]
+    kept = enumeration.kept_packages(decided)
     scores = decided.scores
     return (
         max(scores.value.of(package) for package in kept),

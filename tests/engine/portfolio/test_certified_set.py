@@ -36,8 +36,7 @@ def kept_points(enumeration, decided):
     return np.array(
         [
             [task.of(package) / 1e6 for task in decided.scores.tasks]
-            for package in enumeration.all_packages(decided.measures)
-            if not enumeration.broken_rules(decided, package)
+            for package in enumeration.kept_packages(decided)
         ]
     )
 

@@ -40,11 +40,7 @@ def front_of(decided, list_up_to=0, **options):
 
 def front_by_trying_all(enumeration, decided):
     """Return the points that no kept package beats, each with its package of choice."""
-    kept = [
-        package
-        for package in enumeration.all_packages(decided.measures)
-        if not enumeration.broken_rules(decided, package)
-    ]
+    kept = enumeration.kept_packages(decided)
     points = {}
     for package in kept:
         point = tuple(task.of(package) for task in decided.scores.tasks)

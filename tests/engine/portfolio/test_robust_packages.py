@@ -41,8 +41,7 @@ def worth_by_trying_all(enumeration, decided):
     seen = [replace(decided, weights=weights) for weights in corners_of(decided)]
     return {
         package: tuple(each.scores.value.of(package) for each in seen)
-        for package in enumeration.all_packages(decided.measures)
-        if not enumeration.broken_rules(decided, package)
+        for package in enumeration.kept_packages(decided)
     }
 
 
