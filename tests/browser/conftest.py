@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from patience import LONG
 
@@ -90,6 +91,7 @@ def open_page(browser):
         context.route("**/*", only_here)
         page = context.new_page()
         page.set_default_timeout(PATIENT)
+        expect.set_options(timeout=PATIENT)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on(
             "console",

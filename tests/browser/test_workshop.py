@@ -77,7 +77,7 @@ def test_acknowledged_weights_survive_a_power_cut_of_the_server(room, open_page)
     page.wrong.clear()  # a page may complain that its server is gone
     page.locator("#bw-slider-transport").focus()
     page.keyboard.press("Home")
-    expect(page.locator(".bw-saved")).to_contain_text("Verbinding weg", timeout=20_000)
+    expect(page.locator(".bw-saved")).to_contain_text("Verbinding weg")
     room.start()
     page.wrong.clear()
     page.reload()
@@ -145,10 +145,10 @@ def test_the_board_can_be_worked_by_keyboard_alone(room, open_page):
     page.locator("#bw-tab-choose").focus()
     for _ in range(TABS.index("package") - TABS.index("choose")):
         page.keyboard.press("ArrowRight")
-    assert page.locator("#bw-page-package").is_visible()
+    expect(page.locator("#bw-page-package")).to_be_visible()
     assert page.evaluate("document.activeElement.id") == "bw-tab-package"
     page.keyboard.press("Home")
-    assert page.locator("#bw-page-look").is_visible()
+    expect(page.locator("#bw-page-look")).to_be_visible()
     page.locator("#bw-perspective").focus()
     page.keyboard.press("Home")
     expect(page.locator("#bw-perspective")).to_have_value("together")

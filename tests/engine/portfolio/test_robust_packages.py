@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bw_mcda.engine.portfolio.robust_packages import robust_packages
@@ -65,6 +65,7 @@ TWENTIETHS = st.integers(-3, 8).map(lambda n: n / 20)
     euros=st.integers(0, 8),
     list_up_to=st.sampled_from([0, 16]),
 )
+@example(gains=[[-0.15, 0.0, 0.15], [0.1, 0.0, 0.2], [0.2, 0.25, 0.0]], euros=4, list_up_to=0)
 def test_packages_shares_and_losses_agree_with_enumeration(enumeration, gains, euros, list_up_to):
     decided = enumeration.decision(
         gains,

@@ -87,6 +87,38 @@ def test_both_solvers_give_the_optimum_with_its_bound(solver):
     assert solution.solver.startswith(solver)
 
 
+def test_a_floor_one_unit_above_what_a_measure_brings_loses_no_other_package(solver):
+    """With factors divided by a power of ten HiGHS 1.16.0 says 5 million is the best."""
+    names = ("x0", "x1", "x2", "both")
+    rows = (
+        ({"both": 1, "x0": -1}, Sense.AT_MOST, 0),
+        ({"both": 1, "x1": -1}, Sense.AT_MOST, 0),
+        ({"both": 1, "x0": -1, "x1": -1}, Sense.AT_LEAST, -1),
+        ({"x0": 1, "x1": 2, "x2": 3}, Sense.AT_MOST, 4),
+        (
+            {"x0": 12_000_000, "x1": 16_000_000, "x2": 5_000_000, "both": 8_000_000},
+            Sense.AT_LEAST,
+            5_000_001,
+        ),
+    )
+    model = LinearModel(
+        variables=tuple(Variable(name=name, high=1, whole=name != "both") for name in names),
+        rows=tuple(
+            LinearRow(
+                name=f"row{k}", coefficients=tuple(row.items()), sense=sense, right_side=right
+            )
+            for k, (row, sense, right) in enumerate(rows)
+        ),
+        maximise=LinearForm(
+            name="value",
+            coefficients=(("x0", -15_000_000), ("x1", 10_000_000), ("x2", 20_000_000)),
+        ),
+    )
+    solution = solve(model, EXACT)
+    assert solution.status == "optimal"
+    assert solution.objective == pytest.approx(10_000_000, abs=1e-3)
+
+
 def test_at_a_time_limit_the_status_is_never_optimal_and_the_bound_stands_above(solver):
     model = knapsack(n=2_000, seed=1)
     many = tuple(
