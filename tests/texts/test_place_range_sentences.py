@@ -16,7 +16,7 @@ def said(places, best, worst, language="nl"):
 
 def test_who_can_come_first_is_said_first_and_then_where_each_can_end():
     assert said((1, 2, 3), (1, 1, 3), (2, 2, 3)) == (
-        "Wie bovenaan staat, hangt af van wat nog onbekend is. Dat kan zijn: a0 en a1.",
+        "Alles wat onbekend is bij elkaar kan de eerste plaats veranderen. Bovenaan kan staan: a0 en a1.",
         "a0 kan eindigen op plaats 1 tot en met 2.",
         "a1 kan eindigen op plaats 1 tot en met 2.",
     )

@@ -7,13 +7,13 @@ from types import MappingProxyType
 
 from bw_mcda.widgets.doubt_page import DOUBT_PAGE, LOADS_MUCH
 from bw_mcda.widgets.finding_panel import Makers
-from bw_mcda.widgets.learning_page import LEARNING_PAGE
+from bw_mcda.widgets.learning_page import LEARNING_PAGE, swaps
 from bw_mcda.widgets.looking_page import LOOKING_PAGE
 from bw_mcda.widgets.puzzle_page import PUZZLE_PAGE
 from bw_mcda.widgets.seen import Seen
 from bw_mcda.widgets.sharing_page import SHARING_PAGE
 from bw_mcda.widgets.together_page import TOGETHER_PAGE
-from bw_mcda.widgets.working_page import WORKING_PAGE
+from bw_mcda.widgets.working_page import WORKING_PAGE, silos
 
 Search = Callable[[Seen], Makers]
 """Finds what panels tell."""
@@ -30,5 +30,5 @@ PAGES: Mapping[str, tuple[Search, ...]] = MappingProxyType(
 )
 """Per page the searches that make its panels; each is asked once per set of weights."""
 
-APART: frozenset[Search] = LOADS_MUCH
-"""Searches that are done in a process of their own."""
+APART: frozenset[Search] = LOADS_MUCH | {swaps, silos}
+"""Searches that are done in a process of their own: they load or need much memory."""
