@@ -260,10 +260,11 @@ def _solve_with_cbc(problem: pulp.LpProblem, scale: int, settings: SolverSetting
     """Return what CBC found, from ``sol_status`` alone: ``status`` says Optimal too easily."""
     exact = settings.relative_gap <= EXACT_GAP
     gap = 0.0 if exact else settings.relative_gap
+    # No number of threads: asked for one, CBC takes its parallel road, and sometimes waits for
+    # itself until the time is up.
     solver = pulp.COIN_CMD(
         path=_cbc_path(),
         msg=False,
-        threads=1,
         timeLimit=max(float(settings.time_limit), 0.01),
         gapRel=gap,
         gapAbs=0.4 / scale,

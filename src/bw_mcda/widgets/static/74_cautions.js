@@ -16,7 +16,9 @@ function cautionsPanel(app) {
     const open = cautions.filter((caution) => !reasons.has(named(caution))).length;
     lead.textContent = say(app, open === 0 ? "cautions_none_open" : open === 1 ? "cautions_one_open" : "cautions_open", { count: open });
     const focused = document.activeElement?.id;
+    const typed = new Map([...list.querySelectorAll("input")].map((input) => [input.id, input.value]));
     list.replaceChildren(...cautions.map((caution, n) => cautionItem(app, caution, n, reasons.get(named(caution)), list)));
+    for (const input of list.querySelectorAll("input")) input.value = typed.get(input.id) ?? "";
     if (focused?.startsWith("bw-accept")) (document.getElementById(focused) ?? list.querySelector("button, input"))?.focus();
   };
   return { panel, update };

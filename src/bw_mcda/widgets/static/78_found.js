@@ -8,6 +8,7 @@ function foundPage(app, page) {
   const part = element("div", { class: "bw-found-page" }, busy, body);
   const open = new Set();
   const own = [];
+  let shown = [];
   // Panels of the page itself, before what the kernel found.
   const first = (...panels) => {
     own.push(...panels);
@@ -17,7 +18,14 @@ function foundPage(app, page) {
     const { found } = app;
     const mine = found.id === page && found.language === app.language;
     busy.textContent = mine && found.state === "ready" ? "" : say(app, "computing_page");
-    if (mine) body.replaceChildren(...own, ...found.panels.map((panel) => foundPanel(app, panel, open)));
+    if (!mine) return;
+    // The page's own panels stay where they are: who types there keeps the cursor.
+    const places = () => shown.flatMap((panel) => [...panel.querySelectorAll("summary, [tabindex]")]);
+    const at = places().indexOf(document.activeElement);
+    for (const panel of shown) panel.remove();
+    shown = found.panels.map((panel) => foundPanel(app, panel, open));
+    body.append(...shown);
+    if (at >= 0) places()[at]?.focus();
   };
   return { part, update, first };
 }
